@@ -1,0 +1,184 @@
+package io.rapport.core.customer;
+
+import io.rapport.core.evidence.Evidence;
+import io.rapport.core.evidence.PeakEnd;
+import io.rapport.core.matter.CaseFile;
+import io.rapport.core.matter.Cases;
+import io.rapport.core.matter.Promised;
+import io.rapport.core.matter.Promises;
+import io.rapport.core.signal.Signal;
+
+/** How each part of a state is laid out; a part that holds nothing is left out. */
+final class Sections {
+    private final StateWriter out;
+    private final StateReader in;
+
+    Sections(StateWriter out, StateReader in) {
+        this.out = out;
+        this.in = in;
+    }
+
+    void write(int tag, Evidence evidence) {
+        if (!evidence.isEmpty()) {
+            out.begin(tag);
+            writeSums(evidence);
+            out.end();
+        }
+    }
+
+    private void writeSums(Evidence evidence) {
+        out.putTime(evidence.landmark());
+        out.putDouble(evidence.weight());
+        if (Double.compare(evidence.sum(), evidence.weight()) != 0) {
+            out.putDouble(evidence.sum());
+        }
+    }
+
+    void read(Evidence evidence) {
+        long landmark = in.getTime();
+        double weight = in.getDouble();
+        evidence.restore(landmark, weight, in.hasMore() ? in.getDouble() : weight);
+    }
+
+    /** Each instrument in a section of its own, so that the two forms of evidence stay apart by length. */
+    void writeFigure(int tag, int instrument, Evidence evidence) {
+        if (!evidence.isEmpty()) {
+            out.begin(tag);
+            out.putVarint(instrument);
+            writeSums(evidence);
+            out.end();
+        }
+    }
+
+    void write(int tag, PeakEnd peakEnd) {
+        if (!peakEnd.isEmpty()) {
+            out.begin(tag);
+            out.putTime(peakEnd.landmark());
+            out.putDouble(peakEnd.worst());
+            out.putDouble(peakEnd.last());
+            out.end();
+        }
+    }
+
+    void read(PeakEnd peakEnd) {
+        peakEnd.restore(in.getTime(), in.getDouble(), in.getDouble());
+    }
+
+    void write(int tag, Purchases purchases) {
+        if (purchases.isEmpty()) {
+            return;
+        }
+        out.begin(tag);
+        out.putTime(purchases.lastAt());
+        out.putSigned(purchases.firstSpend());
+        out.putSigned(purchases.spend() - purchases.firstSpend());
+        out.putSigned(purchases.firstDay());
+        out.putVarint(purchases.counted());
+        if (purchases.counted() > 0) {
+            out.putVarint((long) purchases.countedThrough() - purchases.firstDay());
+        }
+        out.putVarint(purchases.known());
+        int day = purchases.firstDay();
+        for (int i = 0; i < purchases.known(); i++) {
+            out.putVarint((long) purchases.day(i) - day);
+            day = purchases.day(i);
+        }
+        out.end();
+    }
+
+    void read(Purchases purchases) {
+        long lastAt = in.getTime();
+        long firstSpend = in.getSigned();
+        purchases.restoreSpend(firstSpend, firstSpend + in.getSigned(), lastAt);
+        int first = Math.toIntExact(in.getSigned());
+        int counted = in.getInt();
+        purchases.restoreDays(first, counted, counted > 0 ? first + in.getInt() : Integer.MIN_VALUE);
+        int day = first;
+        for (int known = in.getInt(); known > 0; known--) {
+            day += in.getInt();
+            purchases.restoreDay(day);
+        }
+    }
+
+    void write(int tag, Contract contract) {
+        if (!contract.isEmpty()) {
+            out.begin(tag);
+            out.putTimeOrNever(contract.firstUse());
+            out.putTimeOrNever(contract.lastUse());
+            out.putVarint(contract.uses());
+            out.putTimeOrNever(contract.agreedAt());
+            out.putTimeOrNever(contract.termEnd());
+            out.putTimeOrNever(contract.cancelledAt());
+            out.end();
+        }
+    }
+
+    void read(Contract contract) {
+        contract.restoreUse(in.getTimeOrNever(), in.getTimeOrNever(), in.getVarint());
+        contract.restoreTerm(in.getTimeOrNever(), in.getTimeOrNever(), in.getTimeOrNever());
+    }
+
+    void write(int tag, Cases cases) {
+        if (!cases.files().isEmpty()) {
+            out.begin(tag);
+            for (CaseFile file : cases.files()) {
+                out.putByte((file.open() ? 1 : 0) | (file.alerted() ? 2 : 0));
+                out.putText(file.reference());
+                out.putTime(file.changedAt());
+                out.putVarint(file.changedAt() - file.openedAt());
+            }
+            out.end();
+        }
+    }
+
+    void read(Cases cases) {
+        while (in.hasMore()) {
+            int flags = in.getByte();
+            String reference = in.getText();
+            long changedAt = in.getTime();
+            long openedAt = changedAt - in.getVarint();
+            cases.restore(new CaseFile(reference, openedAt, changedAt, (flags & 1) != 0, (flags & 2) != 0));
+        }
+    }
+
+    void write(int tag, Promises promises) {
+        if (!promises.all().isEmpty()) {
+            out.begin(tag);
+            for (Promised promise : promises.all()) {
+                out.putByte(promise.alerted() ? 1 : 0);
+                out.putText(promise.reference());
+                out.putTimeOrNever(promise.statedAt());
+                out.putTimeOrNever(promise.dueAt());
+                out.putTimeOrNever(promise.keptAt());
+            }
+            out.end();
+        }
+    }
+
+    void read(Promises promises) {
+        while (in.hasMore()) {
+            boolean alerted = in.getByte() != 0;
+            promises.restore(
+                    new Promised(in.getText(), in.getTimeOrNever(), in.getTimeOrNever(), in.getTimeOrNever(), alerted));
+        }
+    }
+
+    void write(int tag, Movers movers) {
+        if (!movers.all().isEmpty()) {
+            out.begin(tag);
+            for (Mover mover : movers.all()) {
+                out.putVarint(mover.signal().ordinal());
+                out.putTime(mover.at());
+                out.putDouble(mover.push());
+            }
+            out.end();
+        }
+    }
+
+    void read(Movers movers) {
+        Signal[] signals = Signal.values();
+        while (in.hasMore()) {
+            movers.restore(new Mover(signals[in.getInt()], in.getTime(), in.getDouble()));
+        }
+    }
+}

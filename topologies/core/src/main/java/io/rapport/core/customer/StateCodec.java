@@ -1,0 +1,219 @@
+package io.rapport.core.customer;
+
+import io.rapport.core.survey.Instrument;
+import java.io.ByteArrayOutputStream;
+
+/**
+ * The bytes of a customer's state: a contract, tested against released copies.
+ *
+ * <pre>
+ *   version  deadline      section                    section ...
+ *   1 byte   8 bytes, BE   tag 1 byte, length, body
+ * </pre>
+ *
+ * A section that holds nothing is left out; one whose tag is not known is kept and written back, and what a later
+ * version adds at the end of a known one is passed over: so versions can be rolled forward and back. Equal states give
+ * equal bytes. One codec serves one thread.
+ */
+public final class StateCodec {
+    private static final int VERSION = 1;
+    private static final int HEADER = 9;
+    private static final int TIMES = 1;
+    private static final int SEEN = 2;
+    private static final int SATISFACTION = 3;
+    private static final int EXPERIENCE = 4;
+    private static final int PEAK_END = 5;
+    private static final int FAILURES = 6;
+    private static final int FAILED_PAYMENTS = 7;
+    private static final int REFERRAL = 8;
+    private static final int FIGURE = 9;
+    private static final int PURCHASES = 10;
+    private static final int ROLLING = 11;
+    private static final int LIFETIME = 12;
+    private static final int WALLET_RANK = 13;
+    private static final int DECLARED = 14;
+    private static final int CONTRACT = 15;
+    private static final int CASES = 16;
+    private static final int PROMISES = 17;
+    private static final int SATISFACTION_MOVERS = 18;
+    private static final int EXPERIENCE_MOVERS = 19;
+
+    private final StateWriter out = new StateWriter();
+    private final StateReader in = new StateReader();
+    private final Sections sections = new Sections(out, in);
+
+    /** The deadline of a state, read without reading the rest; {@link Long#MAX_VALUE} when it waits for nothing. */
+    public static long deadline(byte[] bytes) {
+        if (bytes.length < HEADER) {
+            throw StateReader.broken("it is shorter than its header");
+        }
+        long deadline = 0;
+        for (int i = 1; i < HEADER; i++) {
+            deadline = deadline << 8 | (bytes[i] & 0xFF);
+        }
+        return deadline;
+    }
+
+    /** The bytes of a state in which something has happened. */
+    public byte[] write(CustomerState state) {
+        out.reset(state.clock());
+        out.putByte(VERSION);
+        out.putLong(state.deadline());
+        writeTimes(state);
+        writeSeen(state.seen());
+        writeScores(state);
+        sections.write(PURCHASES, state.purchases());
+        sections.write(ROLLING, state.rolling());
+        writeLifetime(state.lifetime());
+        sections.write(WALLET_RANK, state.walletRank());
+        writeDeclared(state.declared());
+        sections.write(CONTRACT, state.contract());
+        sections.write(CASES, state.cases());
+        sections.write(PROMISES, state.promises());
+        sections.write(SATISFACTION_MOVERS, state.satisfactionMovers());
+        sections.write(EXPERIENCE_MOVERS, state.experienceMovers());
+        out.putBytes(state.unknown());
+        return out.toBytes();
+    }
+
+    private void writeTimes(CustomerState state) {
+        out.begin(TIMES);
+        out.putSigned(state.clock());
+        out.putTimeOrNever(state.newest());
+        out.putTimeOrNever(state.explained());
+        out.putTimeOrNever(state.slippingSince());
+        out.end();
+    }
+
+    private void writeSeen(SeenEvents seen) {
+        if (seen.size() == 0) {
+            return;
+        }
+        out.begin(SEEN);
+        int day = 0;
+        for (int i = 0; i < seen.size(); ) {
+            int count = 1;
+            while (i + count < seen.size() && seen.day(i + count) == seen.day(i)) {
+                count++;
+            }
+            out.putSigned((long) seen.day(i) - day);
+            out.putVarint(count);
+            day = seen.day(i);
+            for (int end = i + count; i < end; i++) {
+                out.putLong(seen.id(i));
+            }
+        }
+        out.end();
+    }
+
+    private void writeScores(CustomerState state) {
+        sections.write(SATISFACTION, state.satisfaction());
+        sections.write(EXPERIENCE, state.experience());
+        sections.write(PEAK_END, state.peakEnd());
+        sections.write(FAILURES, state.failures());
+        sections.write(FAILED_PAYMENTS, state.failedPayments());
+        sections.write(REFERRAL, state.referral());
+        for (Instrument instrument : Instrument.values()) {
+            sections.writeFigure(FIGURE, instrument.ordinal(), state.figure(instrument));
+        }
+    }
+
+    private void writeLifetime(Lifetime lifetime) {
+        out.begin(LIFETIME);
+        out.putVarint(lifetime.touchpoints());
+        out.putSigned(lifetime.revenue());
+        out.putSigned(lifetime.cost());
+        out.end();
+    }
+
+    private void writeDeclared(DeclaredSpend declared) {
+        if (!declared.isEmpty()) {
+            out.begin(DECLARED);
+            out.putTime(declared.at());
+            out.putVarint(declared.minorPerYear());
+            out.end();
+        }
+    }
+
+    /** Reads a state into {@code state}, whatever was in it before. */
+    public void read(byte[] bytes, CustomerState state) {
+        state.clear();
+        state.setDeadline(deadline(bytes));
+        if (bytes[0] != VERSION) {
+            throw StateReader.broken("version " + bytes[0] + " is not known");
+        }
+        in.reset(bytes, HEADER);
+        ByteArrayOutputStream unknown = null;
+        while (in.hasSection()) {
+            int start = in.position();
+            int tag = in.begin();
+            if (!readSection(tag, state)) {
+                unknown = unknown == null ? new ByteArrayOutputStream() : unknown;
+                unknown.writeBytes(in.section(start));
+            }
+            in.end();
+        }
+        if (unknown != null) {
+            state.setUnknown(unknown.toByteArray());
+        }
+    }
+
+    private boolean readSection(int tag, CustomerState state) {
+        switch (tag) {
+            case TIMES -> readTimes(state);
+            case SEEN -> readSeen(state.seen());
+            case PURCHASES -> sections.read(state.purchases());
+            case ROLLING -> sections.read(state.rolling());
+            case LIFETIME -> readLifetime(state.lifetime());
+            case WALLET_RANK -> sections.read(state.walletRank());
+            case DECLARED -> state.declared().declare(in.getTime(), in.getVarint());
+            case CONTRACT -> sections.read(state.contract());
+            case CASES -> sections.read(state.cases());
+            case PROMISES -> sections.read(state.promises());
+            case SATISFACTION_MOVERS -> sections.read(state.satisfactionMovers());
+            case EXPERIENCE_MOVERS -> sections.read(state.experienceMovers());
+            default -> {
+                return readScore(tag, state);
+            }
+        }
+        return true;
+    }
+
+    private boolean readScore(int tag, CustomerState state) {
+        switch (tag) {
+            case SATISFACTION -> sections.read(state.satisfaction());
+            case EXPERIENCE -> sections.read(state.experience());
+            case PEAK_END -> sections.read(state.peakEnd());
+            case FAILURES -> sections.read(state.failures());
+            case FAILED_PAYMENTS -> sections.read(state.failedPayments());
+            case REFERRAL -> sections.read(state.referral());
+            case FIGURE -> sections.read(state.figure(Instrument.values()[in.getInt()]));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void readTimes(CustomerState state) {
+        long clock = in.getSigned();
+        in.setClock(clock);
+        state.setTimes(clock, in.getTimeOrNever(), in.getTimeOrNever());
+        state.setSlippingSince(in.getTimeOrNever());
+    }
+
+    private void readSeen(SeenEvents seen) {
+        int day = 0;
+        while (in.hasMore()) {
+            day += (int) in.getSigned();
+            for (int count = in.getInt(); count > 0; count--) {
+                seen.add(in.getLong(), day, Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    private void readLifetime(Lifetime lifetime) {
+        long touchpoints = in.getVarint();
+        lifetime.restore(in.getSigned(), in.getSigned(), touchpoints);
+    }
+}

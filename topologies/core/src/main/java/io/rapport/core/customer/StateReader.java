@@ -1,0 +1,121 @@
+package io.rapport.core.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads the sections of a state; bytes that are not a state are an {@link IllegalArgumentException}. */
+final class StateReader {
+    private byte[] bytes = new byte[0];
+    private int at;
+    private int sectionEnd;
+    private long clock;
+
+    void reset(byte[] newBytes, int start) {
+        bytes = newBytes;
+        at = start;
+        sectionEnd = newBytes.length;
+    }
+
+    void setClock(long newClock) {
+        clock = newClock;
+    }
+
+    boolean hasSection() {
+        return at < bytes.length;
+    }
+
+    /** Enters the next section and returns its tag. */
+    int begin() {
+        sectionEnd = bytes.length;
+        int tag = getByte();
+        long length = getVarint();
+        if (length < 0 || length > bytes.length - at) {
+            throw broken("a section is longer than the state");
+        }
+        sectionEnd = at + (int) length;
+        return tag;
+    }
+
+    boolean hasMore() {
+        return at < sectionEnd;
+    }
+
+    /** Leaves the section, passing over what a later version may have added to it. */
+    void end() {
+        at = sectionEnd;
+    }
+
+    /** The whole section with its tag, to be kept as it is. */
+    byte[] section(int start) {
+        return Arrays.copyOfRange(bytes, start, sectionEnd);
+    }
+
+    int position() {
+        return at;
+    }
+
+    int getByte() {
+        if (at >= sectionEnd) {
+            throw broken("it ends too early");
+        }
+        return bytes[at++] & 0xFF;
+    }
+
+    long getLong() {
+        if (sectionEnd - at < 8) {
+            throw broken("it ends too early");
+        }
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = value << 8 | (bytes[at++] & 0xFF);
+        }
+        return value;
+    }
+
+    double getDouble() {
+        return Double.longBitsToDouble(getLong());
+    }
+
+    long getVarint() {
+        long value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int next = getByte();
+            value |= (long) (next & 0x7F) << shift;
+            if (next < 0x80) {
+                return value;
+            }
+        }
+        throw broken("a number is longer than 64 bits");
+    }
+
+    int getInt() {
+        return Math.toIntExact(getVarint());
+    }
+
+    long getSigned() {
+        long value = getVarint();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    long getTime() {
+        return clock - getSigned();
+    }
+
+    long getTimeOrNever() {
+        return getByte() == 0 ? CustomerState.NEVER : getTime();
+    }
+
+    String getText() {
+        int length = getInt();
+        if (length < 0 || length > sectionEnd - at) {
+            throw broken("a text is longer than its section");
+        }
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    static IllegalArgumentException broken(String why) {
+        return new IllegalArgumentException("not a customer state: " + why);
+    }
+}

@@ -1,0 +1,127 @@
+package io.rapport.core.matter;
+
+import io.rapport.core.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The promises to a customer that are pending, or that were kept within the horizon. */
+public final class Promises {
+    private final List<Promised> promises = new ArrayList<>(0);
+
+    /** Forgets everything. */
+    public void clear() {
+        promises.clear();
+    }
+
+    /** Puts one back as it was kept. */
+    public void restore(Promised promise) {
+        promises.add(promise);
+    }
+
+    /** The promise that goes by a reference; one of which nothing is known where there is none. */
+    public Promised find(String reference) {
+        int index = indexOf(reference);
+        return index < 0 ? Promised.unknown(reference) : promises.get(index);
+    }
+
+    /** Replaces what is known of a promise. */
+    public void put(Promised promise) {
+        int index = indexOf(promise.reference());
+        if (index >= 0) {
+            promises.set(index, promise);
+        } else {
+            promises.add(promise);
+        }
+    }
+
+    /** Forgets the oldest while there are more than {@code most}; see {@link #forgetBefore}. */
+    public void forgetBeyond(int most, Consumer<Promised> settled) {
+        while (promises.size() > most) {
+            int oldest = 0;
+            for (int i = 1; i < promises.size(); i++) {
+                oldest = age(promises.get(i)) < age(promises.get(oldest)) ? i : oldest;
+            }
+            Promised promise = promises.remove(oldest);
+            if (promise.isSettled()) {
+                settled.accept(promise);
+            }
+        }
+    }
+
+    private static long age(Promised promise) {
+        return promise.isKept() ? promise.keptAt() : promise.dueAt();
+    }
+
+    /**
+     * Forgets promises kept before {@code kept} and those due before {@code due} that nobody kept.
+     *
+     * @param settled is given each forgotten promise of which it is known when it was due and when kept
+     */
+    public void forgetBefore(long kept, long due, Consumer<Promised> settled) {
+        for (int i = promises.size() - 1; i >= 0; i--) {
+            Promised promise = promises.get(i);
+            if (age(promise) < (promise.isKept() ? kept : due)) {
+                promises.remove(i);
+                if (promise.isSettled()) {
+                    settled.accept(promise);
+                }
+            }
+        }
+    }
+
+    /** How many promises fell due from {@code since} through {@code until} and are not kept. */
+    public int overdue(long since, long until) {
+        int overdue = 0;
+        for (int i = 0; i < promises.size(); i++) {
+            Promised promise = promises.get(i);
+            overdue += promise.isPending() && promise.dueAt() >= since && promise.dueAt() <= until ? 1 : 0;
+        }
+        return overdue;
+    }
+
+    /** The first pending promise whose breach has raised no alert, by due time, then reference; or none. */
+    public Promised nextToBreak() {
+        Promised next = Promised.unknown("");
+        for (int i = 0; i < promises.size(); i++) {
+            Promised promise = promises.get(i);
+            if (promise.isPending() && !promise.alerted() && isSooner(promise, next)) {
+                next = promise;
+            }
+        }
+        return next;
+    }
+
+    /** The first due time after {@code after} of a pending promise, or {@link Long#MAX_VALUE}. */
+    public long nextDue(long after) {
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < promises.size(); i++) {
+            Promised promise = promises.get(i);
+            if (promise.isPending() && promise.dueAt() > after) {
+                next = Math.min(next, promise.dueAt());
+            }
+        }
+        return next;
+    }
+
+    private static boolean isSooner(Promised promise, Promised than) {
+        if (than.dueAt() == Evidence.NEVER || promise.dueAt() < than.dueAt()) {
+            return true;
+        }
+        return promise.dueAt() == than.dueAt() && promise.reference().compareTo(than.reference()) < 0;
+    }
+
+    int indexOf(String reference) {
+        for (int i = 0; i < promises.size(); i++) {
+            if (promises.get(i).reference().equals(reference)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The promises remembered, a view. */
+    public List<Promised> all() {
+        return promises;
+    }
+}

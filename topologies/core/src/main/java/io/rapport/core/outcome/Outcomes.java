@@ -1,0 +1,167 @@
+package io.rapport.core.outcome;
+
+import io.rapport.core.LogOdds;
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.metrics.Outcome;
+import io.rapport.core.metrics.ProfitFigures;
+import io.rapport.core.metrics.PurchaseFigures;
+import io.rapport.core.metrics.RiskParts;
+import io.rapport.core.metrics.Standing;
+import io.rapport.core.metrics.Standings;
+import io.rapport.core.policy.ExperiencePolicy;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.policy.ProfitPolicy;
+import io.rapport.core.policy.ReferralPolicy;
+import io.rapport.core.policy.SatisfactionPolicy;
+
+/** The outcomes of one customer at a time not before the state's clock. Stateless but for the policy. */
+public final class Outcomes {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    private final Policy policy;
+    private final Purchasing purchasing;
+    private final Retention retention;
+    private final RiskCrossing crossing;
+    private final Wallet wallet;
+    private final Voices voices;
+    private final Peaks peaks;
+    private final Tiers tiers;
+    private final double minorPerMajor;
+
+    public Outcomes(Policy policy) {
+        this.policy = policy;
+        purchasing = new Purchasing(policy);
+        retention = new Retention(policy, purchasing);
+        crossing = new RiskCrossing(retention);
+        wallet = new Wallet(policy);
+        voices = new Voices(policy);
+        peaks = new Peaks(policy);
+        tiers = new Tiers(policy.tiers(), retention, purchasing);
+        minorPerMajor = policy.currencies().minorPerMajor();
+    }
+
+    /** The figure of an outcome, in its unit. */
+    public double value(Outcome outcome, CustomerState state, long time) {
+        return switch (outcome) {
+            case SATISFACTION -> satisfaction(state, time);
+            case EXPERIENCE -> experience(state, time);
+            case RETENTION -> retention.risk(state, time);
+            case BUYING_INTENTION -> purchasing.expectedPurchases(state.purchases(), time);
+            case REFERRAL ->
+                state.referral()
+                        .score(
+                                time,
+                                policy.referral().prior(),
+                                policy.referral().halfLife());
+            case SHARE_OF_WALLET -> wallet.share(state, time);
+            case PROFITABILITY -> policy.profit().halfLife().perYear(rollingMargin(state, time)) / minorPerMajor;
+        };
+    }
+
+    private double satisfaction(CustomerState state, long time) {
+        SatisfactionPolicy p = policy.satisfaction();
+        return state.satisfaction().score(time, p.prior(), p.halfLife());
+    }
+
+    /** The mean and peak-end, blended; both are the prior where there is no signal. */
+    private double experience(CustomerState state, long time) {
+        ExperiencePolicy p = policy.experience();
+        double mean = state.experience().score(time, p.prior(), p.halfLife());
+        return (1 - p.peakEndShare()) * mean + p.peakEndShare() * peaks.peakEnd(state, time);
+    }
+
+    private double rollingMargin(CustomerState state, long time) {
+        return state.rolling().sumAt(time, policy.profit().halfLife());
+    }
+
+    /** An outcome with its coverage and the time of its last signal. */
+    public Standing standing(Outcome outcome, double value, CustomerState state, long time) {
+        return new Standing(value, coverage(outcome, state, time), lastSignalAt(outcome, state));
+    }
+
+    private double coverage(Outcome outcome, CustomerState state, long time) {
+        SatisfactionPolicy sat = policy.satisfaction();
+        ExperiencePolicy exp = policy.experience();
+        ReferralPolicy ref = policy.referral();
+        return switch (outcome) {
+            case SATISFACTION -> state.satisfaction().coverage(time, sat.prior(), sat.halfLife());
+            case EXPERIENCE -> state.experience().coverage(time, exp.prior(), exp.halfLife());
+            case RETENTION -> retention.coverage(state, time);
+            case BUYING_INTENTION -> state.purchases().isEmpty() ? 0 : purchasing.coverage(state.purchases(), time);
+            case REFERRAL -> state.referral().coverage(time, ref.prior(), ref.halfLife());
+            case SHARE_OF_WALLET -> wallet.coverage(state, time);
+            case PROFITABILITY -> state.lifetime().touchpoints() > 0 ? 1 : 0;
+        };
+    }
+
+    private long lastSignalAt(Outcome outcome, CustomerState state) {
+        return switch (outcome) {
+            case SATISFACTION -> state.satisfaction().landmark();
+            case EXPERIENCE -> state.experience().landmark();
+            case RETENTION -> retention.lastSignalAt(state);
+            case BUYING_INTENTION -> state.purchases().lastAt();
+            case REFERRAL -> state.referral().landmark();
+            case SHARE_OF_WALLET ->
+                Math.max(state.walletRank().landmark(), state.declared().at());
+            case PROFITABILITY -> state.rolling().landmark();
+        };
+    }
+
+    /** Retention risk taken apart. */
+    public RiskParts riskParts(CustomerState state, long time) {
+        return retention.parts(state, time);
+    }
+
+    /** Whether there is a relationship that can be lost. */
+    public boolean isCustomer(CustomerState state) {
+        return retention.isCustomer(state);
+    }
+
+    /** See {@link RiskCrossing}: the instant at which retention risk reaches the threshold with no event. */
+    public long riskCrossing(CustomerState state, long time, double threshold) {
+        return crossing.after(state, time, threshold);
+    }
+
+    /** All that is published of a customer, given the figures of the outcomes at that time. */
+    public CustomerMetrics metrics(String customerId, CustomerState state, long time, double[] values) {
+        Standing[] standings = new Standing[values.length];
+        for (Outcome outcome : OUTCOMES) {
+            int i = outcome.ordinal();
+            standings[i] = standing(outcome, values[i], state, time);
+        }
+        double risk = values[Outcome.RETENTION.ordinal()];
+        return new CustomerMetrics(
+                customerId,
+                time,
+                Standings.of(standings),
+                retention.parts(state, time),
+                purchaseFigures(state, time, values[Outcome.BUYING_INTENTION.ordinal()]),
+                profitFigures(state, time),
+                voices.figures(state, time, peaks.peakEnd(state, time)),
+                tiers.position(state, time, risk, values[Outcome.PROFITABILITY.ordinal()]),
+                state.cases().open(time - policy.memory().openFor().toMillis()),
+                retention.overdue(state, time),
+                state.lifetime().touchpoints());
+    }
+
+    private PurchaseFigures purchaseFigures(CustomerState state, long time, double expected) {
+        if (state.purchases().isEmpty()) {
+            return PurchaseFigures.NONE;
+        }
+        return new PurchaseFigures(
+                purchasing.history(state.purchases(), time),
+                LogOdds.toShare(-purchasing.logOddsLost(state.purchases(), time)),
+                purchasing.expectedSpend(state.purchases()),
+                expected * purchasing.expectedSpend(state.purchases()));
+    }
+
+    private ProfitFigures profitFigures(CustomerState state, long time) {
+        ProfitPolicy p = policy.profit();
+        return new ProfitFigures(
+                p.halfLife().perYear(state.rolling().weightAt(time, p.halfLife())) / minorPerMajor,
+                p.halfLife().perYear(rollingMargin(state, time)) / minorPerMajor,
+                state.lifetime().revenue(),
+                state.lifetime().cost());
+    }
+}

@@ -1,0 +1,88 @@
+package io.rapport.core.outcome;
+
+import io.rapport.core.customer.Purchases;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.policy.PurchasePolicy;
+import io.rapport.core.purchase.PurchaseHistory;
+
+/**
+ * The purchase process of one customer (formulas.md 3), in the unit of time of the policy. Age counts from the start of
+ * the day of the first purchase; so does recency, to the start of the day of the last.
+ */
+final class Purchasing {
+    private final PurchasePolicy policy;
+    private final Calendar calendar;
+    private final double unit;
+    private final double horizon;
+    private final double minorPerMajor;
+
+    Purchasing(Policy policy) {
+        this.policy = policy.purchases();
+        calendar = new Calendar(policy.zone());
+        unit = this.policy.unit().toMillis();
+        horizon = this.policy.horizon().toMillis() / unit;
+        minorPerMajor = policy.currencies().minorPerMajor();
+    }
+
+    /** Age since the first purchase, in units; T of formulas.md 3. */
+    double age(Purchases purchases, long time) {
+        double age = (time - calendar.startOf(purchases.firstDay())) / unit;
+        return Math.max(age, recency(purchases));
+    }
+
+    /** From the first to the last purchase, in units; t_x of formulas.md 3. */
+    double recency(Purchases purchases) {
+        return units(purchases.lastDay() - purchases.firstDay());
+    }
+
+    private double units(int days) {
+        return days * 86_400_000.0 / unit;
+    }
+
+    /** Log-odds that the customer is lost. */
+    double logOddsLost(Purchases purchases, long time) {
+        return policy.process().logOddsDead(purchases.repeats(), recency(purchases), age(purchases, time));
+    }
+
+    /** The instant at which, with no purchase, the log-odds of being lost come to {@code logOdds}. */
+    double instantOfLogOdds(Purchases purchases, double logOdds) {
+        double age = policy.process().ageAtLogOddsDead(purchases.repeats(), recency(purchases), logOdds);
+        return calendar.startOf(purchases.firstDay()) + age * unit;
+    }
+
+    /** Log-odds that the customer was lost on the morning of the last purchase; only when there are repeats. */
+    double logOddsLostBeforeLast(Purchases purchases) {
+        double recency = units(purchases.dayBeforeLast() - purchases.firstDay());
+        double age = units(purchases.lastDay() - purchases.firstDay());
+        return policy.process().logOddsDead(purchases.repeats() - 1, recency, age);
+    }
+
+    /** The day of the last purchase, as the instant at which it began. */
+    long startOfLastDay(Purchases purchases) {
+        return calendar.startOf(purchases.lastDay());
+    }
+
+    long startOfFirstDay(Purchases purchases) {
+        return calendar.startOf(purchases.firstDay());
+    }
+
+    /** Purchases expected over the horizon; 0 before the first. */
+    double expectedPurchases(Purchases purchases, long time) {
+        return purchases.isEmpty() ? 0 : policy.process().expectedPurchases(history(purchases, time), horizon);
+    }
+
+    /** What a purchase is expected to be worth, major units. */
+    double expectedSpend(Purchases purchases) {
+        return policy.spend().expectedSpend(purchases.repeats(), purchases.meanRepeatSpend() / minorPerMajor);
+    }
+
+    /** How much of the purchase rate is the customer's own: T / (alpha + T). */
+    double coverage(Purchases purchases, long time) {
+        double age = age(purchases, time);
+        return age / (policy.process().alpha() + age);
+    }
+
+    PurchaseHistory history(Purchases purchases, long time) {
+        return new PurchaseHistory(purchases.repeats(), recency(purchases), age(purchases, time));
+    }
+}

@@ -1,0 +1,167 @@
+package io.rapport.core.outcome;
+
+import io.rapport.core.LogOdds;
+import io.rapport.core.customer.Contract;
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.metrics.RiskParts;
+import io.rapport.core.policy.ContractPolicy;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.policy.RetentionPolicy;
+import io.rapport.core.policy.SatisfactionPolicy;
+
+/**
+ * The risk of losing a customer. The base is the purchase process, or the contract of a customer who has one; reasons
+ * add to it in log-odds. All reasons only fade while nothing happens, but for a promise falling due and a renewal
+ * becoming due, whose instants are known.
+ */
+final class Retention {
+    private static final double POINTS = 10;
+
+    private final RetentionPolicy policy;
+    private final ContractPolicy contracts;
+    private final SatisfactionPolicy satisfaction;
+    private final Purchasing purchasing;
+    private final long openFor;
+    private final long grace;
+
+    Retention(Policy policy, Purchasing purchasing) {
+        this.policy = policy.retention();
+        this.purchasing = purchasing;
+        contracts = this.policy.contract();
+        satisfaction = policy.satisfaction();
+        openFor = policy.memory().openFor().toMillis();
+        grace = policy.alerts().promiseGrace().toMillis();
+    }
+
+    double risk(CustomerState state, long time) {
+        return LogOdds.toShare(base(state, time) + reasons(state, time));
+    }
+
+    RiskParts parts(CustomerState state, long time) {
+        return new RiskParts(
+                base(state, time),
+                complaints(state, time),
+                promises(state, time),
+                failures(state, time),
+                dissatisfaction(state, time),
+                payments(state, time),
+                renewal(state, time));
+    }
+
+    /** Whether there is a relationship that can be lost. */
+    boolean isCustomer(CustomerState state) {
+        return !state.purchases().isEmpty() || state.contract().exists();
+    }
+
+    boolean isCancelled(CustomerState state) {
+        Contract contract = state.contract();
+        return contract.cancelledAt()
+                > Math.max(contract.agreedAt(), state.purchases().lastAt());
+    }
+
+    /** Log-odds that need no reason. */
+    double base(CustomerState state, long time) {
+        if (isCancelled(state)) {
+            return LogOdds.of(contracts.cancelledRisk());
+        }
+        if (state.contract().exists()) {
+            return LogOdds.of(contracts.baseRisk()) + silence(state.contract(), time);
+        }
+        return state.purchases().isEmpty()
+                ? LogOdds.of(policy.prospectRisk())
+                : purchasing.logOddsLost(state.purchases(), time);
+    }
+
+    private double silence(Contract contract, long time) {
+        double cadence = contract.cadence(contracts.cadence(), contracts.cadenceWeight());
+        double silent = time - contract.lastSign();
+        return silent > cadence ? contracts.silence() * StrictMath.log(silent / cadence) : 0;
+    }
+
+    /** The instant at which the base alone comes to {@code logOdds}, with no event; infinite when it never does. */
+    double instantOfBase(CustomerState state, double logOdds) {
+        Contract contract = state.contract();
+        if (isCancelled(state) || !isCustomer(state)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (!contract.exists()) {
+            return purchasing.instantOfLogOdds(state.purchases(), logOdds);
+        }
+        double efolds = (logOdds - LogOdds.of(contracts.baseRisk())) / contracts.silence();
+        double cadence = contract.cadence(contracts.cadence(), contracts.cadenceWeight());
+        return contract.lastSign() + cadence * StrictMath.exp(efolds);
+    }
+
+    /** Log-odds of all reasons together. */
+    double reasons(CustomerState state, long time) {
+        return complaints(state, time)
+                + promises(state, time)
+                + failures(state, time)
+                + dissatisfaction(state, time)
+                + payments(state, time)
+                + renewal(state, time);
+    }
+
+    private double complaints(CustomerState state, long time) {
+        return policy.openComplaint() * state.cases().open(time - openFor);
+    }
+
+    private double promises(CustomerState state, long time) {
+        return policy.overduePromise() * overdue(state, time);
+    }
+
+    int overdue(CustomerState state, long time) {
+        return state.promises().overdue(time - openFor, time - grace);
+    }
+
+    private double failures(CustomerState state, long time) {
+        return policy.failure() * state.failures().weightAt(time, policy.failureHalfLife());
+    }
+
+    private double dissatisfaction(CustomerState state, long time) {
+        double score = state.satisfaction().score(time, satisfaction.prior(), satisfaction.halfLife());
+        return policy.dissatisfaction() * Math.max(0, satisfaction.prior().value() - score) / POINTS;
+    }
+
+    private double payments(CustomerState state, long time) {
+        return contracts.failedPayment() * state.failedPayments().weightAt(time, contracts.failedPaymentHalfLife());
+    }
+
+    private double renewal(CustomerState state, long time) {
+        return time >= renewalFrom(state) ? contracts.renewalDue() : 0;
+    }
+
+    private long renewalFrom(CustomerState state) {
+        long end = state.contract().termEnd();
+        boolean awaited = end != CustomerState.NEVER && !isCancelled(state);
+        return awaited ? end - contracts.renewalWindow().toMillis() : Long.MAX_VALUE;
+    }
+
+    /** The first instant after {@code time} at which a reason comes up by itself, or {@link Long#MAX_VALUE}. */
+    long nextReason(CustomerState state, long time) {
+        long due = state.promises().nextDue(time - grace);
+        long next = due == Long.MAX_VALUE ? due : due + grace;
+        long renewal = renewalFrom(state);
+        return renewal > time ? Math.min(next, renewal) : next;
+    }
+
+    long lastSignalAt(CustomerState state) {
+        Contract contract = state.contract();
+        long sign = Math.max(state.purchases().lastAt(), Math.max(contract.lastSign(), contract.cancelledAt()));
+        long trouble =
+                Math.max(state.failures().landmark(), state.failedPayments().landmark());
+        return Math.max(Math.max(sign, trouble), state.satisfaction().landmark());
+    }
+
+    /** How much of the risk is the customer's own: of the purchase rate, or of the cadence. */
+    double coverage(CustomerState state, long time) {
+        if (isCancelled(state)) {
+            return 1;
+        }
+        if (state.contract().exists()) {
+            double gaps = Math.max(0, state.contract().uses() - 1);
+            return gaps / (gaps + contracts.cadenceWeight());
+        }
+        return state.purchases().isEmpty() ? 0 : purchasing.coverage(state.purchases(), time);
+    }
+}

@@ -1,0 +1,69 @@
+package io.rapport.core.outcome;
+
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.customer.Mover;
+import io.rapport.core.customer.Movers;
+import io.rapport.core.evidence.Evidence;
+import io.rapport.core.evidence.HalfLife;
+import io.rapport.core.evidence.Prior;
+import io.rapport.core.metrics.Moved;
+import io.rapport.core.metrics.VoiceFigures;
+import io.rapport.core.policy.ExperiencePolicy;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.policy.SatisfactionPolicy;
+import io.rapport.core.survey.Instrument;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the customer said, by instrument, and which signals move the scores. */
+final class Voices {
+    private static final Instrument[] INSTRUMENTS = Instrument.values();
+
+    private final SatisfactionPolicy satisfaction;
+    private final ExperiencePolicy experience;
+
+    Voices(Policy policy) {
+        satisfaction = policy.satisfaction();
+        experience = policy.experience();
+    }
+
+    VoiceFigures figures(CustomerState state, long time, double peakEnd) {
+        double satisfactionWeight = total(state.satisfaction(), satisfaction.prior(), time, satisfaction.halfLife());
+        double experienceWeight = total(state.experience(), experience.prior(), time, experience.halfLife());
+        return new VoiceFigures(
+                byInstrument(state),
+                peakEnd,
+                moved(state.satisfactionMovers(), satisfactionWeight, time, satisfaction.halfLife()),
+                moved(state.experienceMovers(), experienceWeight, time, experience.halfLife()));
+    }
+
+    private static Map<Instrument, Double> byInstrument(CustomerState state) {
+        Map<Instrument, Double> figures = Map.of();
+        for (Instrument instrument : INSTRUMENTS) {
+            Evidence figure = state.figure(instrument);
+            if (!figure.isEmpty()) {
+                figures = figures.isEmpty() ? new EnumMap<>(Instrument.class) : figures;
+                figures.put(instrument, figure.sum() / figure.weight());
+            }
+        }
+        return figures;
+    }
+
+    private static double total(Evidence evidence, Prior prior, long time, HalfLife halfLife) {
+        return prior.weight() + evidence.weightAt(time, halfLife);
+    }
+
+    private static List<Moved> moved(Movers movers, double total, long time, HalfLife halfLife) {
+        if (movers.all().isEmpty()) {
+            return List.of();
+        }
+        List<Moved> moved = new ArrayList<>(Movers.MOST);
+        for (Mover mover : movers.all()) {
+            double points = mover.push() * halfLife.decay(time - mover.at()) / total;
+            moved.add(new Moved(mover.signal(), mover.at(), points));
+        }
+        return moved;
+    }
+}

@@ -1,0 +1,98 @@
+package io.rapport.core.step;
+
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.metrics.Outcome;
+import io.rapport.core.outcome.Outcomes;
+import java.util.Arrays;
+
+/**
+ * How one touchpoint changed the outcomes: for each outcome the figure before, the figure after, and contributions by
+ * cause that add up to the difference (to rounding). Reused from one event to the next: read it before the step goes on.
+ */
+public final class Explanation {
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    private final Outcomes outcomes;
+    private final double[] before = new double[OUTCOMES.length];
+    private final double[] after = new double[OUTCOMES.length];
+    private Outcome[] outcomeOf = new Outcome[32];
+    private Cause[] causeOf = new Cause[32];
+    private double[] changes = new double[32];
+    private int size;
+
+    Explanation(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** Starts with the figures as they stood at a time. */
+    void begin(CustomerState state, long time) {
+        size = 0;
+        for (Outcome outcome : OUTCOMES) {
+            before[outcome.ordinal()] = outcomes.value(outcome, state, time);
+        }
+        System.arraycopy(before, 0, after, 0, after.length);
+    }
+
+    /** Takes the figures anew and puts the differences down to a cause. */
+    void note(Cause cause, int affected, CustomerState state, long time) {
+        for (Outcome outcome : OUTCOMES) {
+            if ((affected & 1 << outcome.ordinal()) != 0) {
+                double value = outcomes.value(outcome, state, time);
+                put(outcome, cause, value - after[outcome.ordinal()]);
+                after[outcome.ordinal()] = value;
+            }
+        }
+    }
+
+    private void put(Outcome outcome, Cause cause, double change) {
+        if (change == 0) {
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            if (outcomeOf[i] == outcome && causeOf[i] == cause) {
+                changes[i] += change;
+                return;
+            }
+        }
+        if (size == changes.length) {
+            outcomeOf = Arrays.copyOf(outcomeOf, 2 * size);
+            causeOf = Arrays.copyOf(causeOf, 2 * size);
+            changes = Arrays.copyOf(changes, 2 * size);
+        }
+        outcomeOf[size] = outcome;
+        causeOf[size] = cause;
+        changes[size++] = change;
+    }
+
+    /** The figure before the touchpoint, as of the touchpoint before it. */
+    public double before(Outcome outcome) {
+        return before[outcome.ordinal()];
+    }
+
+    /** The figure after the touchpoint. */
+    public double after(Outcome outcome) {
+        return after[outcome.ordinal()];
+    }
+
+    /** How many contributions there are; each outcome and cause comes at most once. */
+    public int size() {
+        return size;
+    }
+
+    public Outcome outcome(int index) {
+        return outcomeOf[index];
+    }
+
+    public Cause cause(int index) {
+        return causeOf[index];
+    }
+
+    /** The contribution, in the unit of its outcome. */
+    public double change(int index) {
+        return changes[index];
+    }
+
+    double[] figures() {
+        return after;
+    }
+}

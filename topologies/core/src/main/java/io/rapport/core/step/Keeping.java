@@ -1,0 +1,84 @@
+package io.rapport.core.step;
+
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.matter.Promised;
+import io.rapport.core.matter.Reference;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.signal.Signal;
+import io.rapport.core.signal.SignalPolicy;
+import io.rapport.core.touchpoint.Result;
+import io.rapport.core.touchpoint.Touchpoint;
+
+/**
+ * Promises made and kept. Making and keeping meet by reference in either order; when both are known, how promptly it
+ * was kept is a signal, taken back and given anew should a late touchpoint change it.
+ */
+final class Keeping {
+    private final SignalPolicy signals;
+    private final Scores scores;
+    private final int most;
+
+    Keeping(Policy policy, Scores scores) {
+        signals = policy.signals();
+        most = policy.memory().matters();
+        this.scores = scores;
+    }
+
+    /** Takes in what a touchpoint says of a promise, and returns which outcomes that can move. */
+    int apply(Touchpoint t, CustomerState state) {
+        Long due = t.timing().promisedAt();
+        Promised before = state.promises().find(Reference.ofPromise(t.labels()));
+        Promised after = due != null && statesPromise(t) ? before.stated(t.occurredAt(), due) : before;
+        after = keepsPromise(t) ? after.kept(t.occurredAt()) : after;
+        return after.equals(before) ? 0 : replace(before, after, state);
+    }
+
+    /** Takes in a promise as another state of the same customer knows it. */
+    void merge(Promised other, CustomerState state) {
+        Promised before = state.promises().find(other.reference());
+        if (other.isSettled()) {
+            scores.retract(Signal.PROMPTNESS, promptness(other), other.keptAt(), state);
+        }
+        replace(before, before.merge(other), state);
+    }
+
+    private int replace(Promised before, Promised after, CustomerState state) {
+        int affected = Affected.RETENTION;
+        if (before.isSettled()) {
+            scores.retract(Signal.PROMPTNESS, promptness(before), before.keptAt(), state);
+        }
+        if (after.isSettled()) {
+            affected |= scores.add(Signal.PROMPTNESS, promptness(after), after.keptAt(), state);
+            affected |= Affected.EXPERIENCE;
+        }
+        state.promises().put(after);
+        state.promises().forgetBeyond(most, promise -> settle(promise, state));
+        return affected;
+    }
+
+    /** A promise is about to be forgotten: how promptly it was kept will not change any more. */
+    void settle(Promised promise, CustomerState state) {
+        scores.remember(Signal.PROMPTNESS, promptness(promise), promise.keptAt(), state);
+    }
+
+    private double promptness(Promised promise) {
+        return signals.promptness(promise.dueAt(), promise.keptAt());
+    }
+
+    private static boolean statesPromise(Touchpoint t) {
+        return switch (t.kind()) {
+            case PROMISE, PURCHASE, RETURN, ENQUIRY, CONTACT, QUOTE, COMPLAINT, REOPENING, CANCELLATION -> true;
+            case DELIVERY, REPLY, RESOLUTION, PAYMENT, OTHER -> true;
+            case RENEWAL, INVOICE, SURVEY, REVIEW, MENTION, REFERRAL, USAGE, CAMPAIGN, SPEND_DECLARED -> false;
+        };
+    }
+
+    private static boolean keepsPromise(Touchpoint t) {
+        return t.result() != Result.FAILED
+                && t.result() != Result.PARTIAL
+                && switch (t.kind()) {
+                    case DELIVERY, REPLY, RESOLUTION -> true;
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,74 @@
+package io.rapport.core.step;
+
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.customer.Mover;
+import io.rapport.core.evidence.HalfLife;
+import io.rapport.core.evidence.Prior;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.signal.Signal;
+
+/** Puts signals into the scores that they count for: satisfaction, experience and its peak-end. */
+final class Scores {
+    private final Prior satisfactionPrior;
+    private final Prior experiencePrior;
+    private final HalfLife satisfactionHalfLife;
+    private final HalfLife experienceHalfLife;
+    private final double[] satisfactionWeights;
+    private final double[] experienceWeights;
+
+    Scores(Policy policy) {
+        satisfactionPrior = policy.satisfaction().prior();
+        experiencePrior = policy.experience().prior();
+        satisfactionHalfLife = policy.satisfaction().halfLife();
+        experienceHalfLife = policy.experience().halfLife();
+        satisfactionWeights = policy.satisfaction().weights().table();
+        experienceWeights = policy.experience().weights().table();
+    }
+
+    /** Adds a signal and returns which outcomes it can move. */
+    int add(Signal signal, double value, long at, CustomerState state) {
+        int affected = 0;
+        double weight = satisfactionWeights[signal.ordinal()];
+        if (weight > 0) {
+            state.satisfaction().add(at, value, weight, satisfactionHalfLife);
+            state.satisfactionMovers().add(satisfactionMover(signal, value, at), satisfactionHalfLife);
+            affected |= Affected.SATISFACTION;
+        }
+        if (experienceWeights[signal.ordinal()] > 0) {
+            state.experience().add(at, value, experienceWeights[signal.ordinal()], experienceHalfLife);
+            state.experienceMovers().add(experienceMover(signal, value, at), experienceHalfLife);
+            affected |= Affected.EXPERIENCE;
+        }
+        return affected;
+    }
+
+    /** Takes a signal back that was added before. */
+    void retract(Signal signal, double value, long at, CustomerState state) {
+        double weight = satisfactionWeights[signal.ordinal()];
+        if (weight > 0) {
+            state.satisfaction().add(at, value, -weight, satisfactionHalfLife);
+            state.satisfactionMovers().remove(satisfactionMover(signal, value, at));
+        }
+        if (experienceWeights[signal.ordinal()] > 0) {
+            state.experience().add(at, value, -experienceWeights[signal.ordinal()], experienceHalfLife);
+            state.experienceMovers().remove(experienceMover(signal, value, at));
+        }
+    }
+
+    /** Lets a signal that will not be taken back count for peak-end, where it counts for experience at all. */
+    void remember(Signal signal, double value, long at, CustomerState state) {
+        if (experienceWeights[signal.ordinal()] > 0) {
+            state.peakEnd().add(at, value - experiencePrior.value(), experienceHalfLife);
+        }
+    }
+
+    private Mover satisfactionMover(Signal signal, double value, long at) {
+        double weight = satisfactionWeights[signal.ordinal()];
+        return new Mover(signal, at, weight * (value - satisfactionPrior.value()));
+    }
+
+    private Mover experienceMover(Signal signal, double value, long at) {
+        double weight = experienceWeights[signal.ordinal()];
+        return new Mover(signal, at, weight * (value - experiencePrior.value()));
+    }
+}

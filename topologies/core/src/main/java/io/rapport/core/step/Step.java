@@ -1,0 +1,125 @@
+package io.rapport.core.step;
+
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.customer.SeenEvents;
+import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.metrics.Outcome;
+import io.rapport.core.outcome.Calendar;
+import io.rapport.core.outcome.Outcomes;
+import io.rapport.core.policy.MemoryPolicy;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.touchpoint.Touchpoint;
+
+/**
+ * What one input does to one customer. An engine reads the customer's state, calls {@link #apply} or {@link #advance},
+ * writes the state and sets its one timer for the customer to {@link CustomerState#deadline}. One object serves one
+ * thread.
+ */
+public final class Step {
+    private static final int DAY = 86_400_000;
+
+    private final Outcomes outcomes;
+    private final Explanation explanation;
+    private final Application application;
+    private final Keeping keeping;
+    private final Alarms alarms;
+    private final Calendar calendar;
+    private final MemoryPolicy memory;
+    private final int daysSeen;
+
+    public Step(Policy policy) {
+        outcomes = new Outcomes(policy);
+        explanation = new Explanation(outcomes);
+        Scores scores = new Scores(policy);
+        keeping = new Keeping(policy, scores);
+        application = new Application(policy, scores, keeping);
+        alarms = new Alarms(policy, outcomes);
+        calendar = new Calendar(policy.zone());
+        memory = policy.memory();
+        daysSeen = Math.toIntExact((memory.horizon().toMillis() + DAY - 1) / DAY);
+    }
+
+    /** What became of a touchpoint. */
+    public enum Verdict {
+        /** It changed the state. */
+        APPLIED,
+        /** Its event id was remembered: it changed nothing, and the state need not be written. */
+        REPEATED
+    }
+
+    /**
+     * Applies a touchpoint that has passed screening. What is due before its own time fires first.
+     *
+     * @param recordedAt the record's timestamp; the customer's clock goes to it or to the time of the touchpoint,
+     *     whichever is later, and never back
+     */
+    public Verdict apply(CustomerState state, Touchpoint touchpoint, long recordedAt, Outputs out) {
+        long id = SeenEvents.hash(touchpoint.eventId());
+        if (state.seen().contains(id)) {
+            return Verdict.REPEATED;
+        }
+        long now = Math.max(touchpoint.occurredAt(), recordedAt);
+        advance(touchpoint.customerId(), state, now, out);
+        boolean late = !state.isNew() && touchpoint.occurredAt() < state.newest();
+        long clock = Math.max(state.clock(), now);
+        explain(state, clock);
+        state.setTimes(clock, Math.max(state.newest(), touchpoint.occurredAt()), clock);
+        forget(state);
+        application.apply(touchpoint, state, (cause, affected) -> explanation.note(cause, affected, state, clock));
+        state.seen().add(id, calendar.dayOf(clock), memory.events());
+        out.enriched(new Enriched(touchpoint, clock, late, explanation));
+        alarms.afterTouchpoint(touchpoint, state, explanation.after(Outcome.RETENTION), out);
+        settle(touchpoint.customerId(), state, out);
+        out.metrics(outcomes.metrics(touchpoint.customerId(), state, clock, explanation.figures()));
+        return Verdict.APPLIED;
+    }
+
+    private void explain(CustomerState state, long clock) {
+        explanation.begin(state, state.isNew() ? clock : state.explained());
+        if (!state.isNew()) {
+            explanation.note(Cause.TIME, Affected.ALL, state, clock);
+        }
+    }
+
+    /** Lets what is outside the horizon go; no figure depends on it any more. */
+    private void forget(CustomerState state) {
+        long ended = state.clock() - memory.horizon().toMillis();
+        long opened = state.clock() - memory.openFor().toMillis();
+        state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
+        state.cases().forgetBefore(ended, opened);
+        state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
+    }
+
+    /** Raises what is due already at the clock, as a promise that comes in overdue, and sets the next deadline. */
+    private void settle(String customerId, CustomerState state, Outputs out) {
+        alarms.atDeadline(customerId, state, out);
+        state.setDeadline(alarms.nextDeadline(state));
+    }
+
+    /**
+     * Lets time pass: fires what is due through {@code now}, each at its own instant. Nothing happens, and the clock
+     * stays, when nothing is due.
+     *
+     * @return whether anything was due, so that the state must be written
+     */
+    public boolean advance(String customerId, CustomerState state, long now, Outputs out) {
+        boolean fired = false;
+        while (state.deadline() <= now) {
+            long due = state.deadline();
+            state.setTimes(Math.max(state.clock(), due), state.newest(), state.explained());
+            settle(customerId, state, out);
+            out.metrics(metrics(customerId, state, state.clock()));
+            fired = true;
+        }
+        return fired;
+    }
+
+    /** The metrics of a customer at a time not before the state's clock; changes nothing. */
+    public CustomerMetrics metrics(String customerId, CustomerState state, long time) {
+        double[] figures = new double[Outcome.values().length];
+        for (Outcome outcome : Outcome.values()) {
+            figures[outcome.ordinal()] = outcomes.value(outcome, state, time);
+        }
+        return outcomes.metrics(customerId, state, time, figures);
+    }
+}
