@@ -19,16 +19,20 @@ final class LivingPurchases {
     private static final double SMALL = 1e-17;
     private static final double LARGE = 1e200;
 
+    /** Bounds the work: a horizon of more than this many times {@code alpha+T} counts as this long. */
+    private static final double FAR = 1e4;
+
     private LivingPurchases() {}
 
     /**
      * @param shape of the rate, r + x
-     * @param ratio horizon / (alpha + T), finite, 0 or more
+     * @param ratio horizon / (alpha + T), 0 or more
      * @param leave weight of leaving in the coin given the history
      * @param stay weight of staying in the coin given the history
      */
     static double expected(double shape, double ratio, double leave, double stay) {
-        double z = ratio / (1 + ratio);
+        double ahead = StrictMath.min(ratio, FAR);
+        double z = ahead / (1 + ahead);
         double weight = 1;
         double total = 1;
         double sum = 0;

@@ -123,6 +123,15 @@ final class PurchaseModelsTest {
     }
 
     @Test
+    void anAbsurdHorizonIsAnsweredWithinBounds() {
+        PurchaseHistory history = new PurchaseHistory(2, 30.43, 38.86);
+        MbgNbd leaving = new MbgNbd(.525, 6.183, 3, 1.614);
+        double forever = leaving.pAlive(2, 30.43, 38.86) * (3 + 1.614 + 2) / (3 - 1);
+        assertThat(leaving.expectedPurchases(history, 1e300)).isCloseTo(forever, withinPercentage(.1));
+        assertThat(MBG.expectedPurchases(history, Double.MAX_VALUE)).isFinite();
+    }
+
+    @Test
     void ageAtLogOddsInvertsTheLogOdds() {
         for (double p : new double[] {.05, .3, .389735, .7}) {
             // When
