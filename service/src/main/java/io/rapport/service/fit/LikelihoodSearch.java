@@ -14,15 +14,13 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 /**
  * Looks for the positive parameters of the largest likelihood. The search runs over the logarithms of the parameters
  * relative to their order of magnitude, so no step can leave the domain and the data's units do not matter. A simplex
- * can stall on the long flat ridges of these likelihoods: it is started in several places, and at the best one again and
- * again with a fresh simplex until that gains nothing.
+ * can stall on a curved ridge, so it is started again with a fresh simplex where it ended until that gains nothing.
  */
 final class LikelihoodSearch {
 
     /** Parameters more than e^12, 160,000 times, away from their order of magnitude mean that there is no summit. */
     private static final double REACH = 12;
 
-    private static final double[] STARTS = {0, -1.2, 1.2};
     private static final double GAIN = 1e-8;
     private static final int FRESH_STARTS = 40;
     private static final MaxEval EVALUATIONS = new MaxEval(20_000);
@@ -45,11 +43,7 @@ final class LikelihoodSearch {
     }
 
     Summit climb() {
-        PointValuePair best = from(filled(STARTS[0]));
-        for (double start : STARTS) {
-            PointValuePair other = from(filled(start));
-            best = other.getValue() > best.getValue() ? other : best;
-        }
+        PointValuePair best = from(new double[scale.length]);
         double gain = Double.POSITIVE_INFINITY;
         for (int i = 0; i < FRESH_STARTS && gain > GAIN; i++) {
             PointValuePair next = from(best.getPoint());
@@ -88,11 +82,5 @@ final class LikelihoodSearch {
 
     private static List<Double> list(double[] values) {
         return Arrays.stream(values).boxed().toList();
-    }
-
-    private double[] filled(double value) {
-        double[] logs = new double[scale.length];
-        Arrays.fill(logs, value);
-        return logs;
     }
 }

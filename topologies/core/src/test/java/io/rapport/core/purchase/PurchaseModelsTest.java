@@ -90,6 +90,12 @@ final class PurchaseModelsTest {
     }
 
     @Test
+    void aThousandPurchasesAndALongHorizonDoNotOverflow() {
+        PurchaseHistory keen = new PurchaseHistory(1000, 99.9, 100);
+        assertThat(MBG.expectedPurchases(keen, 300)).isCloseTo(1443.3305700362246, withinPercentage(1e-9));
+    }
+
+    @Test
     void expectationsAreSmoothWhereTheClosedFormsDivideByZero() {
         // Given: a or s at 1 and next to it on both sides
         PurchaseHistory history = new PurchaseHistory(3, 10, 20);
