@@ -67,6 +67,7 @@ public final class ConfluentRegistry implements SchemaRegistry {
         }
         int id = client.register(subject, schemaJson);
         ids.put(registration, id);
+        schemas.putIfAbsent(id, schemaJson);
         unknown.remove(id);
         return id;
     }

@@ -70,6 +70,20 @@ class ConfluentRegistryTest {
     }
 
     @Test
+    void registeredSchemaIsKnownWithoutAsking() {
+        // Given
+        server.answering(200, "{\"id\":12}");
+        int id = registry.register("a-value", "\"int\"");
+        server.close();
+
+        // When
+        String schema = registry.schemaById(id);
+
+        // Then
+        assertThat(schema).isEqualTo("\"int\"");
+    }
+
+    @Test
     void unknownIdIsBelievedForAShortTimeOnly() {
         // Given
         server.answering(404, NO_SUCH_ID);
