@@ -1,0 +1,73 @@
+package io.rapport.service.cli;
+
+import io.rapport.expression.mapping.spec.MappingException;
+import io.rapport.service.settings.SettingsException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The command {@code rapport}. */
+@Command(
+        name = "rapport",
+        description = "Real-time customer-intimacy stream processor.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Rapport.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ReplayCommand.class,
+            ScoreCommand.class,
+            FitCommand.class,
+            TopologyCommand.class
+        },
+        synopsisSubcommandLabel = "VERB",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage or settings.",
+            "rapport VERB --help explains each verb."
+        })
+public final class Rapport {
+    private Rapport() {}
+
+    /** Runs a verb and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        IExecutionExceptionHandler handler = (e, line, parsed) -> {
+            PrintWriter err = line.getErr();
+            boolean usage = isUsage(e);
+            err.println(line.getColorScheme().errorText("rapport: " + message(e)));
+            err.flush();
+            return (usage ? ExitCode.WRONG_USAGE : ExitCode.FAILED).code();
+        };
+        return new CommandLine(new Rapport())
+                .setExecutionExceptionHandler(handler)
+                .setExitCodeExceptionMapper(e -> ExitCode.FAILED.code())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    private static boolean isUsage(Exception e) {
+        return e instanceof SettingsException || e instanceof MappingException || e instanceof UsageException;
+    }
+
+    /** What went wrong and, where that says more, what was behind it. */
+    private static String message(Exception e) {
+        String own = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        Throwable cause = e.getCause();
+        boolean more = cause != null && cause.getMessage() != null && !own.contains(cause.getMessage());
+        return more ? own + ": " + cause.getMessage() : own;
+    }
+
+    /** The version of the build. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Rapport.class.getPackage().getImplementationVersion();
+            return new String[] {"rapport " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

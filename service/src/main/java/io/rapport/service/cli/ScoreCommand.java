@@ -1,0 +1,104 @@
+package io.rapport.service.cli;
+
+import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.service.input.TouchpointFile;
+import io.rapport.service.score.Score;
+import io.rapport.service.score.Score.Show;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code score}. */
+@Command(
+        name = "score",
+        description = "Score the customers of a file, without Kafka: JSON Lines out, a summary on standard error.",
+        mixinStandardHelpOptions = true)
+final class ScoreCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "Leave out what occurred at or after this (2026-01-31T00:00:00Z) and score as of then; by default each"
+                    + " customer as last published.")
+    private @Nullable Instant until;
+
+    @Option(
+            names = "--show",
+            split = ",",
+            defaultValue = "metrics",
+            description = "What to write, separated by commas: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Set<Show> shown = EnumSet.of(Show.METRICS);
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write; by default standard output.")
+    private @Nullable Path output;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives every command its spec");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        TouchpointFile file = input.read(err);
+        if (output == null) {
+            score(file, spec.commandLine().getOut(), err);
+        } else {
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
+                score(file, out, err);
+            }
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private void score(TouchpointFile file, PrintWriter out, PrintWriter err) {
+        Score score = new Score(settings.read().policy(), shown, out);
+        long before = until == null ? Long.MAX_VALUE : until.toEpochMilli();
+        long left = 0;
+        for (Touchpoint touchpoint : file.touchpoints()) {
+            if (touchpoint.occurredAt() < before) {
+                score.accept(touchpoint);
+            } else {
+                left++;
+            }
+        }
+        if (until == null) {
+            score.finish();
+        } else {
+            score.finish(before);
+        }
+        summarise(file, score, left, err);
+    }
+
+    private static void summarise(TouchpointFile file, Score score, long left, PrintWriter err) {
+        err.printf("rows         %,12d%n", file.tally().rows());
+        err.printf("  failed     %,12d%n", file.tally().failed());
+        err.printf("touchpoints  %,12d%n", file.tally().touchpoints());
+        err.printf("  applied    %,12d%n", score.reference().applied());
+        err.printf("  repeated   %,12d%n", score.reference().repeated());
+        err.printf("  rejected   %,12d%n", score.reference().rejected());
+        score.rejected().forEach((reason, count) -> err.printf("    %-26s %,d%n", reason.id(), count));
+        err.printf("  left out   %,12d%n", left);
+        err.printf("customers    %,12d%n", score.reference().states().size());
+        score.alerts().forEach((rule, count) -> err.printf("alerts       %,12d %s%n", count, rule));
+        err.flush();
+    }
+}

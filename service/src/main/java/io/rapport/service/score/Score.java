@@ -1,0 +1,135 @@
+package io.rapport.service.score;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.rapport.core.alert.Alert;
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.customer.StateCodec;
+import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.reference.Reference;
+import io.rapport.core.screening.RejectReason;
+import io.rapport.core.step.Enriched;
+import io.rapport.core.step.Outputs;
+import io.rapport.core.step.Step;
+import io.rapport.core.touchpoint.Touchpoint;
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The reference fold over touchpoints, written as JSON Lines as they come out. */
+public final class Score implements Outputs {
+    private final Policy policy;
+    private final Reference reference;
+    private final Set<Show> shown;
+    private final PrintWriter out;
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
+    private final Map<String, Long> alerts = new TreeMap<>();
+    private final Map<String, CustomerMetrics> latest = new LinkedHashMap<>();
+    private long end = Long.MIN_VALUE;
+
+    /** What is written. */
+    public enum Show {
+        /** Each customer's metrics at the end. */
+        METRICS,
+        /** Each touchpoint that was applied, explained. */
+        EVENTS,
+        /** Each alert. */
+        ALERTS
+    }
+
+    /**
+     * Prepares a fold.
+     *
+     * @param shown what is written
+     * @param out where to
+     */
+    public Score(Policy policy, Set<Show> shown, PrintWriter out) {
+        this.policy = policy;
+        this.shown = Set.copyOf(shown);
+        this.out = out;
+        reference = new Reference(policy, this);
+    }
+
+    /** Takes the next touchpoint; they come in order of time. */
+    public void accept(Touchpoint touchpoint) {
+        reference
+                .accept(touchpoint)
+                .ifPresent(rejection -> rejected.merge(rejection.reason(), 1L, Long::sum));
+        end = Math.max(end, touchpoint.occurredAt());
+    }
+
+    /**
+     * Lets time pass to the last touchpoint and writes each customer's metrics as they were last published: what the
+     * topic customer-metrics holds after a replay of the same file.
+     */
+    public void finish() {
+        reference.finish(end);
+        latest.values().forEach(metrics -> write(JsonShape.of(metrics)));
+        out.flush();
+    }
+
+    /** Lets time pass to {@code until}, not before the last touchpoint, and writes every customer's metrics as of then. */
+    public void finish(long until) {
+        reference.finish(until);
+        if (shown.contains(Show.METRICS)) {
+            Step step = new Step(policy);
+            StateCodec codec = new StateCodec();
+            CustomerState state = new CustomerState();
+            reference.states().forEach((customerId, bytes) -> {
+                codec.read(bytes, state);
+                write(JsonShape.of(step.metrics(customerId, state, until)));
+            });
+        }
+        out.flush();
+    }
+
+    @Override
+    public void enriched(Enriched enriched) {
+        if (shown.contains(Show.EVENTS)) {
+            write(JsonShape.of(enriched));
+        }
+    }
+
+    @Override
+    public void metrics(CustomerMetrics metrics) {
+        if (shown.contains(Show.METRICS)) {
+            latest.put(metrics.customerId(), metrics);
+        }
+    }
+
+    @Override
+    public void alert(Alert alert) {
+        alerts.merge(alert.rule().id(), 1L, Long::sum);
+        if (shown.contains(Show.ALERTS)) {
+            write(JsonShape.of(alert));
+        }
+    }
+
+    private void write(ObjectNode json) {
+        try {
+            out.println(mapper.writeValueAsString(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree can always be written", e);
+        }
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    /** How many touchpoints were rejected, by reason. */
+    public Map<RejectReason, Long> rejected() {
+        return rejected;
+    }
+
+    /** How many alerts were raised, by rule. */
+    public Map<String, Long> alerts() {
+        return alerts;
+    }
+}
