@@ -15,10 +15,10 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.parser.CelMacro;
 import dev.cel.runtime.CelFunctionBinding;
+import io.rapport.expression.value.Decimal;
 import io.rapport.expression.value.Decimals;
 import io.rapport.expression.value.Hash;
 import io.rapport.expression.value.Times;
-import io.rapport.expression.value.UnusableValueException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,9 +81,10 @@ final class Functions {
         declare("num", "num_text", NUMBER.cel(), TEXT.cel());
         bindings.add(CelFunctionBinding.from("num_text", String.class, Functions::number));
         declare("num", "num_decimal", NUMBER.cel(), DECIMAL.cel());
-        bindings.add(CelFunctionBinding.from("num_decimal", BigDecimal.class, BigDecimal::doubleValue));
+        bindings.add(CelFunctionBinding.from(
+                "num_decimal", Decimal.class, value -> value.exact().doubleValue()));
         declare("minor", "minor_decimal", INTEGER.cel(), DECIMAL.cel(), TEXT.cel());
-        bindings.add(CelFunctionBinding.from("minor_decimal", BigDecimal.class, String.class, Decimals::minor));
+        bindings.add(CelFunctionBinding.from("minor_decimal", Decimal.class, String.class, Decimals::minor));
         declare("minor", "minor_text", INTEGER.cel(), TEXT.cel(), TEXT.cel());
         bindings.add(CelFunctionBinding.from(
                 "minor_text",
@@ -96,17 +97,17 @@ final class Functions {
         declare("decimal", "decimal_text", DECIMAL.cel(), TEXT.cel());
         bindings.add(CelFunctionBinding.from("decimal_text", String.class, Decimals::read));
         declare("decimal", "decimal_int", DECIMAL.cel(), INTEGER.cel());
-        bindings.add(CelFunctionBinding.from(
-                "decimal_int", Long.class, value -> Decimals.canonical(BigDecimal.valueOf(value))));
+        bindings.add(
+                CelFunctionBinding.from("decimal_int", Long.class, value -> new Decimal(BigDecimal.valueOf(value))));
         declare("decimal", "decimal_double", DECIMAL.cel(), NUMBER.cel());
         bindings.add(CelFunctionBinding.from("decimal_double", Double.class, Decimals::read));
         declare("string", "decimal_string", TEXT.cel(), DECIMAL.cel());
-        bindings.add(CelFunctionBinding.from("decimal_string", BigDecimal.class, BigDecimal::toPlainString));
+        bindings.add(CelFunctionBinding.from("decimal_string", Decimal.class, Decimal::toString));
         declare("-_", "negate_decimal", DECIMAL.cel(), DECIMAL.cel());
-        bindings.add(CelFunctionBinding.from("negate_decimal", BigDecimal.class, BigDecimal::negate));
-        arithmetic("_+_", "add_decimal", BigDecimal::add);
-        arithmetic("_-_", "subtract_decimal", BigDecimal::subtract);
-        arithmetic("_*_", "multiply_decimal", BigDecimal::multiply);
+        bindings.add(CelFunctionBinding.from("negate_decimal", Decimal.class, Decimal::negated));
+        arithmetic("_+_", "add_decimal", Decimal::plus);
+        arithmetic("_-_", "subtract_decimal", Decimal::minus);
+        arithmetic("_*_", "multiply_decimal", Decimal::times);
         comparison("_<_", "less_decimal", order -> order < 0);
         comparison("_<=_", "less_equals_decimal", order -> order <= 0);
         comparison("_>_", "greater_decimal", order -> order > 0);
@@ -138,17 +139,17 @@ final class Functions {
     }
 
     @SuppressWarnings("Immutable") // What it closes over is one of the stateless operations above.
-    private void arithmetic(String operator, String id, BinaryOperator<BigDecimal> apply) {
+    private void arithmetic(String operator, String id, BinaryOperator<Decimal> apply) {
         declare(operator, id, DECIMAL.cel(), DECIMAL.cel(), DECIMAL.cel());
-        bindings.add(CelFunctionBinding.from(
-                id, BigDecimal.class, BigDecimal.class, (left, right) -> Decimals.canonical(apply.apply(left, right))));
+        bindings.add(
+                CelFunctionBinding.from(id, Decimal.class, Decimal.class, (left, right) -> apply.apply(left, right)));
     }
 
     @SuppressWarnings("Immutable") // What it closes over is one of the stateless operations above.
     private void comparison(String operator, String id, IntPredicate holds) {
         declare(operator, id, TRUTH.cel(), DECIMAL.cel(), DECIMAL.cel());
         bindings.add(CelFunctionBinding.from(
-                id, BigDecimal.class, BigDecimal.class, (left, right) -> holds.test(left.compareTo(right))));
+                id, Decimal.class, Decimal.class, (left, right) -> holds.test(left.compareTo(right))));
     }
 
     private void declare(String function, String id, CelType result, CelType... arguments) {
@@ -157,16 +158,9 @@ final class Functions {
                 .add(newGlobalOverload(id, result, Arrays.asList(arguments)));
     }
 
+    /** Not Double.parseDouble, for which NaN, 1d and 0x1p3 are numbers too. */
     private static double number(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            if (Character.isLetter(text.strip().charAt(text.strip().length() - 1))) {
-                throw new NumberFormatException("NaN, Infinity and Java's 1d and 1f are not data");
-            }
-            return value;
-        } catch (NumberFormatException e) {
-            throw new UnusableValueException(text, "a number");
-        }
+        return Decimals.read(text).exact().doubleValue();
     }
 
     private static Instant instant(boolean day, String text, String pattern, String zone) {

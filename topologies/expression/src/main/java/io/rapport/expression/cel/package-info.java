@@ -10,7 +10,7 @@
  * </pre>
  *
  * <p>Values are plain Java: {@link java.lang.String}, {@link java.lang.Long}, {@link java.lang.Double}, {@link java.lang.Boolean},
- * {@link java.math.BigDecimal}, {@link java.time.Instant}, {@link java.time.Duration} and {@link
+ * {@link io.rapport.expression.value.Decimal}, {@link java.time.Instant}, {@link java.time.Duration} and {@link
  * io.rapport.expression.cel.Fields}.
  */
 @NullMarked

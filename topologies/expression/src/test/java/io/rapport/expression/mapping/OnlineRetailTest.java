@@ -32,7 +32,8 @@ final class OnlineRetailTest {
     void everyLineOfTheFileIsAccountedFor() {
         assertThat(mapped.stream().mapToInt(MappedRows::rows).sum()).isEqualTo(541_909);
         assertThat(mapped.stream().flatMap(rows -> rows.errors().stream())).isEmpty();
-        assertThat(mapped).allSatisfy(rows -> assertThat(rows.touchpoints()).hasSize(1));
+        assertThat(mapped.stream().filter(rows -> rows.touchpoints().size() != 1))
+                .isEmpty();
     }
 
     @Test
@@ -40,16 +41,14 @@ final class OnlineRetailTest {
         List<MappedRows> nameless = mapped.stream()
                 .filter(rows -> only(rows).customerId().isEmpty())
                 .toList();
-        assertThat(nameless)
-                .hasSize(135_080)
-                .allSatisfy(rows -> assertThat(rows.rows()).isEqualTo(1));
+        assertThat(nameless).hasSize(135_080);
+        assertThat(nameless.stream().filter(rows -> rows.rows() != 1)).isEmpty();
     }
 
     @Test
     void everyInvoiceOfACustomerIsOneTouchpoint() {
         Map<Kind, Long> kinds = named().stream().collect(groupingBy(Touchpoint::kind, counting()));
         assertThat(kinds).isEqualTo(Map.of(Kind.PURCHASE, 18_536L, Kind.RETURN, 3_654L));
-        assertThat(named()).extracting(Touchpoint::eventId).doesNotHaveDuplicates();
         assertThat(mapped.stream()
                         .map(OnlineRetailTest::only)
                         .map(Touchpoint::eventId)
@@ -60,7 +59,7 @@ final class OnlineRetailTest {
 
     @Test
     void amountsAreNeverNegativeForCustomersAndAddUpToThePenny() {
-        assertThat(named()).allSatisfy(t -> assertThat(pence(t)).isNotNegative());
+        assertThat(named().stream().filter(t -> pence(t) < 0)).isEmpty();
         Map<Kind, Long> sums =
                 named().stream().collect(groupingBy(Touchpoint::kind, summingLong(OnlineRetailTest::pence)));
         assertThat(sums).isEqualTo(Map.of(Kind.PURCHASE, 891_140_790L, Kind.RETURN, 61_134_209L));

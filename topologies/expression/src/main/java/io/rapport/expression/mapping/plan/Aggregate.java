@@ -11,7 +11,7 @@ import io.rapport.expression.cel.Expression;
 import io.rapport.expression.cel.ValueType;
 import io.rapport.expression.mapping.spec.AggregateSpec;
 import io.rapport.expression.mapping.spec.Scalar;
-import java.math.BigDecimal;
+import io.rapport.expression.value.Decimal;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
@@ -81,8 +81,8 @@ record Aggregate(String name, ValueType type, Field<Object> each, BinaryOperator
     }
 
     private static Object add(Object left, Object right) {
-        if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
-            return a.add(b);
+        if (left instanceof Decimal a && right instanceof Decimal b) {
+            return a.plus(b);
         }
         if (left instanceof Long a && right instanceof Long b) {
             return Math.addExact(a, b);

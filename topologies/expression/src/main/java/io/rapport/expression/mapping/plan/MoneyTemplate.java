@@ -2,15 +2,15 @@ package io.rapport.expression.mapping.plan;
 
 import io.rapport.core.touchpoint.Money;
 import io.rapport.expression.mapping.spec.MoneySpec;
+import io.rapport.expression.value.Decimal;
 import io.rapport.expression.value.Decimals;
 import io.rapport.expression.value.UnusableValueException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an amount of money; decimals are rounded to minor units once, half to even. */
-record MoneyTemplate(Field<BigDecimal> value, Field<Long> minor, Field<String> currency) {
+record MoneyTemplate(Field<Decimal> value, Field<Long> minor, Field<String> currency) {
 
     static MoneyTemplate of(Compilation compilation, String at, @Nullable MoneySpec spec) {
         Optional<MoneySpec> money = Optional.ofNullable(spec);
@@ -22,7 +22,7 @@ record MoneyTemplate(Field<BigDecimal> value, Field<Long> minor, Field<String> c
     }
 
     Optional<Money> make(Scope scope) {
-        Optional<BigDecimal> major = value.at(scope);
+        Optional<Decimal> major = value.at(scope);
         if (major.isPresent()) {
             String unit = currency.required(scope);
             return Optional.of(new Money(rounded(major.get(), unit), unit));
@@ -30,7 +30,7 @@ record MoneyTemplate(Field<BigDecimal> value, Field<Long> minor, Field<String> c
         return minor.at(scope).map(units -> new Money(units, currency.required(scope)));
     }
 
-    private long rounded(BigDecimal major, String unit) {
+    private long rounded(Decimal major, String unit) {
         try {
             return Decimals.minor(major, unit);
         } catch (UnusableValueException e) {

@@ -10,6 +10,9 @@ import static io.rapport.expression.cel.ValueType.TEXT;
 import static io.rapport.expression.cel.ValueType.TRUTH;
 
 import io.rapport.expression.cel.ValueType;
+import io.rapport.expression.value.Decimal;
+import io.rapport.expression.value.Decimals;
+import io.rapport.expression.value.UnusableValueException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -39,7 +42,7 @@ public record Want<T>(String phrase, Set<ValueType> types, Function<Object, T> c
             text -> Boolean.valueOf(text));
     static final Want<Double> DOUBLE =
             new Want<>("a number", Set.of(NUMBER, INTEGER, DECIMAL, ANY), Want::number, Want::number);
-    static final Want<BigDecimal> EXACT = new Want<>(
+    static final Want<Decimal> EXACT = new Want<>(
             "a decimal or whole number, as decimal(...) gives",
             Set.of(DECIMAL, INTEGER, ANY),
             Want::exact,
@@ -48,7 +51,7 @@ public record Want<T>(String phrase, Set<ValueType> types, Function<Object, T> c
             "a whole number",
             Set.of(INTEGER, ANY),
             value -> exactly(Long.class, value, "a whole number"),
-            text -> exact(text).longValueExact());
+            text -> exact(text).exact().longValueExact());
     static final Want<Long> TIME = new Want<>(
             "a time, as time(...) and date(...) give",
             Set.of(INSTANT, ANY),
@@ -83,8 +86,8 @@ public record Want<T>(String phrase, Set<ValueType> types, Function<Object, T> c
     }
 
     private static String words(Object value) {
-        if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+        if (value instanceof Decimal decimal) {
+            return decimal.toString();
         }
         if (value instanceof Double number) {
             return BigDecimal.valueOf(number).toPlainString();
@@ -96,6 +99,9 @@ public record Want<T>(String phrase, Set<ValueType> types, Function<Object, T> c
     }
 
     private static double number(Object value) {
+        if (value instanceof Decimal decimal) {
+            return decimal.exact().doubleValue();
+        }
         if (value instanceof Number number) {
             return number.doubleValue();
         }
@@ -103,21 +109,21 @@ public record Want<T>(String phrase, Set<ValueType> types, Function<Object, T> c
     }
 
     private static double number(String text) {
-        return exact(text).doubleValue();
+        return exact(text).exact().doubleValue();
     }
 
-    private static BigDecimal exact(Object value) {
-        if (value instanceof BigDecimal decimal) {
+    private static Decimal exact(Object value) {
+        if (value instanceof Decimal decimal) {
             return decimal;
         }
-        return BigDecimal.valueOf(exactly(Long.class, value, "a decimal or whole number"));
+        return new Decimal(BigDecimal.valueOf(exactly(Long.class, value, "a decimal or whole number")));
     }
 
-    private static BigDecimal exact(String text) {
+    private static Decimal exact(String text) {
         try {
-            return new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a number", e);
+            return Decimals.read(text);
+        } catch (UnusableValueException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.rapport.expression.mapping.spec;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,7 +47,9 @@ public final class SpecReader {
         try {
             return YAML.readValue(yaml, MappingSpec.class);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
+            JsonLocation at = e.getProcessor() instanceof JsonParser parser && e instanceof MismatchedInputException
+                    ? parser.currentTokenLocation()
+                    : e.getLocation();
             String key = e instanceof JsonMappingException mapping ? path(mapping) : "";
             throw new MappingException(file, at == null ? 0 : at.getLineNr(), key, reason(e));
         }
@@ -72,9 +76,21 @@ public final class SpecReader {
             return String.valueOf(invalid.getCause().getMessage());
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != Scalar.class) {
-            return "this is not allowed here; allowed: " + allowed(mismatch.getTargetType());
+            return found(mismatch) + " is not allowed here; allowed: " + allowed(mismatch.getTargetType());
         }
         return String.valueOf(e.getOriginalMessage());
+    }
+
+    private static String found(MismatchedInputException e) {
+        try {
+            return e.getProcessor() instanceof JsonParser parser
+                            && parser.currentToken() != null
+                            && parser.currentToken().isScalarValue()
+                    ? "'" + parser.getText() + "'"
+                    : "this";
+        } catch (IOException unreadable) {
+            return "this";
+        }
     }
 
     private static String allowed(Class<?> type) {
