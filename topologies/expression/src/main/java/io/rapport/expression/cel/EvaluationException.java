@@ -1,0 +1,37 @@
+package io.rapport.expression.cel;
+
+import dev.cel.runtime.CelEvaluationException;
+import io.rapport.expression.value.UnusableValueException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression that had no value for these variables: a text that is not a number, a field that is not there. The
+ * message holds at most a short piece of the offending value, never a whole argument, which may be a person's words.
+ */
+public final class EvaluationException extends RuntimeException {
+    private static final int LONGEST_MESSAGE = 200;
+
+    private final transient @Nullable String value;
+
+    private EvaluationException(String message, @Nullable String value, CelEvaluationException cause) {
+        super(message, cause);
+        this.value = value;
+    }
+
+    static EvaluationException of(CelEvaluationException failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && !(deepest instanceof UnusableValueException)) {
+            deepest = deepest.getCause();
+        }
+        String value = deepest instanceof UnusableValueException unusable ? unusable.value() : null;
+        String message = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
+        String cut = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "..." : message;
+        return new EvaluationException(cut, value, failure);
+    }
+
+    /** The text that could not be read, when that was the trouble. */
+    public Optional<String> value() {
+        return Optional.ofNullable(value);
+    }
+}

@@ -1,0 +1,72 @@
+package io.rapport.expression.cel;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.OptionalType;
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.List;
+import java.util.Optional;
+
+/** A compiled expression. Immutable and safe to evaluate from many threads. */
+public final class Expression {
+    private final String source;
+    private final CelRuntime.Program program;
+    private final ValueType type;
+    private final boolean optional;
+    private final List<FieldUse> fields;
+
+    Expression(String source, CelRuntime.Program program, CelType type, List<FieldUse> fields) {
+        this.source = source;
+        this.program = program;
+        this.type = ValueType.of(type);
+        this.optional = type instanceof OptionalType;
+        this.fields = List.copyOf(fields);
+    }
+
+    /** The text it was compiled from. */
+    public String source() {
+        return source;
+    }
+
+    /** The type of its value. */
+    public ValueType type() {
+        return type;
+    }
+
+    /** Whether it may have no value by design, as {@code when(...)} may. */
+    public boolean optional() {
+        return optional;
+    }
+
+    /** The fields that it reads by name, in the order of their places. */
+    public List<FieldUse> fields() {
+        return fields;
+    }
+
+    /**
+     * Its value for these variables, or nothing.
+     *
+     * @throws EvaluationException if there is no value, with what was wrong
+     */
+    public Optional<Object> value(Variables variables) {
+        try {
+            Object value = program.eval(variables::find);
+            if (value instanceof Optional<?> maybe) {
+                return maybe.map(Object.class::cast);
+            }
+            return value == null || value == NullValue.NULL_VALUE ? Optional.empty() : Optional.of(value);
+        } catch (CelEvaluationException e) {
+            throw EvaluationException.of(e);
+        }
+    }
+
+    /**
+     * Whether it holds for these variables; for expressions of type {@link ValueType#TRUTH}. No value counts as false.
+     *
+     * @throws EvaluationException if there is no value, with what was wrong
+     */
+    public boolean holds(Variables variables) {
+        return value(variables).map(Boolean.TRUE::equals).orElse(false);
+    }
+}

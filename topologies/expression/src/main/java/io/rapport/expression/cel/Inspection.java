@@ -1,0 +1,96 @@
+package io.rapport.expression.cel;
+
+import com.google.re2j.Pattern;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import io.rapport.expression.value.Times;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be told of a checked expression without evaluating it: which fields it reads, and whether the patterns and
+ * zones that it states are any.
+ */
+record Inspection(List<FieldUse> fields) {
+
+    static Inspection of(CelAbstractSyntaxTree tree, String source) {
+        List<FieldUse> fields = new ArrayList<>();
+        CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .map(CelNavigableExpr::expr)
+                .forEach(node -> {
+                    int column = column(tree, node);
+                    field(node, column).ifPresent(fields::add);
+                    checkConstants(node, source, column);
+                });
+        fields.sort(Comparator.comparingInt(FieldUse::column));
+        return new Inspection(fields);
+    }
+
+    private static int column(CelAbstractSyntaxTree tree, CelExpr node) {
+        Integer offset = tree.getSource().getPositionsMap().get(node.id());
+        return offset == null ? 1 : offset + 1;
+    }
+
+    private static Optional<FieldUse> field(CelExpr node, int column) {
+        if (node.getKind() == CelExpr.ExprKind.Kind.SELECT) {
+            CelExpr from = node.select().operand();
+            return variable(from).map(name -> new FieldUse(name, node.select().field(), column));
+        }
+        if (node.getKind() == CelExpr.ExprKind.Kind.CALL && isIndex(node.call())) {
+            CelExpr from = node.call().args().get(0);
+            return variable(from)
+                    .flatMap(name -> text(node.call().args().get(1)).map(field -> new FieldUse(name, field, column)));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code row['x']} and {@code row.?x}. */
+    private static boolean isIndex(CelCall call) {
+        return call.function().equals("_[_]") || call.function().equals("_?._");
+    }
+
+    private static Optional<String> variable(CelExpr node) {
+        return node.getKind() == CelExpr.ExprKind.Kind.IDENT
+                ? Optional.of(node.ident().name())
+                : Optional.empty();
+    }
+
+    private static Optional<String> text(CelExpr node) {
+        return node.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                        && node.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                ? Optional.of(node.constant().stringValue())
+                : Optional.empty();
+    }
+
+    private static void checkConstants(CelExpr node, String source, int column) {
+        if (node.getKind() != CelExpr.ExprKind.Kind.CALL) {
+            return;
+        }
+        List<CelExpr> arguments = node.call().args();
+        try {
+            switch (node.call().function()) {
+                case "time", "date" -> {
+                    constant(arguments, 1).ifPresent(Times::formatter);
+                    constant(arguments, 2).ifPresent(ZoneId::of);
+                }
+                case "matches" -> constant(arguments, arguments.size() - 1).ifPresent(Pattern::compile);
+                default -> {}
+            }
+        } catch (RuntimeException e) {
+            throw new ExpressionException(source, 1, column, node.call().function() + ": " + e.getMessage());
+        }
+    }
+
+    private static Optional<String> constant(List<CelExpr> arguments, int index) {
+        return index < arguments.size() ? text(arguments.get(index)) : Optional.empty();
+    }
+}

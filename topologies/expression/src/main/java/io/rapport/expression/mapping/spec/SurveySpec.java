@@ -1,0 +1,20 @@
+package io.rapport.expression.mapping.spec;
+
+/**
+ * One answer to one question; absent where there is no answer.
+ *
+ * @param instrument nps, csat, ces, acsi, apdex, wallet-rank, stars or other
+ * @param answer the answer on its own scale
+ * @param min lowest possible answer
+ * @param max highest possible answer
+ */
+public record SurveySpec(Scalar instrument, Scalar answer, Scalar min, Scalar max) {
+
+    /** Checks what is required. */
+    public SurveySpec {
+        Required.present(instrument, "instrument");
+        Required.present(answer, "answer");
+        Required.present(min, "min");
+        Required.present(max, "max");
+    }
+}
