@@ -38,8 +38,9 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "DAY",
-            description = "The day on which the observation ended (1997-09-30): purchases after it are left out. By default the"
-                    + " day of the last one.")
+            description =
+                    "The day on which the observation ended (1997-09-30): purchases after it are left out. By default the"
+                            + " day of the last one.")
     private @Nullable LocalDate until;
 
     @Option(
@@ -81,9 +82,7 @@ final class FitCommand implements Callable<Integer> {
             boolean purchase = t.kind() == Kind.PURCHASE && t.result() != Result.FAILED;
             LocalDate day = day(t.occurredAt(), read);
             if (purchase && !t.customerId().isBlank() && !day.isAfter(end)) {
-                long minor = t.amount() == null
-                        ? 0
-                        : read.policy().currencies().toReporting(t.amount());
+                long minor = t.amount() == null ? 0 : read.policy().currencies().toReporting(t.amount());
                 log.add(t.customerId(), day, minor / minorPerMajor);
             }
         }

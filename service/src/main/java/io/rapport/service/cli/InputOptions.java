@@ -14,14 +14,11 @@ final class InputOptions {
             names = "--mapping",
             required = true,
             paramLabel = "MAPPING",
-            description = "A mapping file, or a shipped one: online-retail, cdnow, cdnow-master, incidents, touchpoints.")
+            description =
+                    "A mapping file, or a shipped one: online-retail, cdnow, cdnow-master, incidents, touchpoints.")
     private @Nullable String mapping;
 
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "FILE",
-            description = "CSV or JSON Lines, also gzip.")
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "CSV or JSON Lines, also gzip.")
     private @Nullable Path input;
 
     /** Reads the whole file, in order of time; what cannot be read is told, and counted. */

@@ -58,8 +58,8 @@ public final class Rapport {
     private static String message(Exception e) {
         String own = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         Throwable cause = e.getCause();
-        boolean more = cause != null && cause.getMessage() != null && !own.contains(cause.getMessage());
-        return more ? own + ": " + cause.getMessage() : own;
+        String behind = cause == null ? null : cause.getMessage();
+        return behind == null || own.contains(behind) ? own : own + ": " + behind;
     }
 
     /** The version of the build. */

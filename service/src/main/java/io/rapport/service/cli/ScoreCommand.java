@@ -4,6 +4,7 @@ import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.service.input.TouchpointFile;
 import io.rapport.service.score.Score;
 import io.rapport.service.score.Score.Show;
+import io.rapport.service.score.StateSizes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,9 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "TIME",
-            description = "Leave out what occurred at or after this (2026-01-31T00:00:00Z) and score as of then; by default each"
-                    + " customer as last published.")
+            description =
+                    "Leave out what occurred at or after this (2026-01-31T00:00:00Z) and score as of then; by default each"
+                            + " customer as last published.")
     private @Nullable Instant until;
 
     @Option(
@@ -98,6 +100,7 @@ final class ScoreCommand implements Callable<Integer> {
         score.rejected().forEach((reason, count) -> err.printf("    %-26s %,d%n", reason.id(), count));
         err.printf("  left out   %,12d%n", left);
         err.printf("customers    %,12d%n", score.reference().states().size());
+        err.println("state bytes  " + StateSizes.of(score.reference().states().values()));
         score.alerts().forEach((rule, count) -> err.printf("alerts       %,12d %s%n", count, rule));
         err.flush();
     }

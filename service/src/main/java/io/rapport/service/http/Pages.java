@@ -28,7 +28,8 @@ public final class Pages implements AutoCloseable {
             config.jetty.port = settings.port();
             config.routes.get("/health/live", context -> answer(context, health.get(), Health::live));
             config.routes.get("/health/ready", context -> answer(context, health.get(), Health::ready));
-            config.routes.get("/metrics", context -> context.contentType(EXPOSITION).result(meters.scrape()));
+            config.routes.get(
+                    "/metrics", context -> context.contentType(EXPOSITION).result(meters.scrape()));
         });
         return new Pages(server.start());
     }

@@ -32,7 +32,7 @@ public final class Progress implements AutoCloseable {
      * @param total how much there is to do, -1 where that is not known
      */
     public static Progress of(String task, long total, PrintWriter err) {
-        return new Progress(task, total, err, System.console() == null ? null : bar(task, total));
+        return new Progress(task, total, err, Terminal.isInteractive() ? bar(task, total) : null);
     }
 
     private static ProgressBar bar(String task, long total) {

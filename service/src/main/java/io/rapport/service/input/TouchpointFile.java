@@ -28,7 +28,8 @@ public record TouchpointFile(String name, List<Touchpoint> touchpoints, Tally ta
         String name = String.valueOf(input.getFileName());
         List<Touchpoint> touchpoints = new ArrayList<>();
         try (MappedFile file = mapping.open(input);
-                Progress progress = Progress.of("Reading " + name, file.bytesTotal().orElse(-1), err)) {
+                Progress progress =
+                        Progress.of("Reading " + name, file.bytesTotal().orElse(-1), err)) {
             long told = 0;
             while (file.hasNext()) {
                 MappedRows rows = file.next();
@@ -56,6 +57,8 @@ public record TouchpointFile(String name, List<Touchpoint> touchpoints, Tally ta
 
     /** When the last touchpoint occurred, or 0 where there is none. */
     public long end() {
-        return touchpoints.isEmpty() ? 0 : touchpoints.get(touchpoints.size() - 1).occurredAt();
+        return touchpoints.isEmpty()
+                ? 0
+                : touchpoints.get(touchpoints.size() - 1).occurredAt();
     }
 }

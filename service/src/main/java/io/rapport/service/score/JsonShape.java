@@ -30,7 +30,8 @@ public final class JsonShape {
         ObjectNode json = JSON.objectNode().put("type", "metrics").put("customerId", m.customerId());
         json.put("asOf", time(m.asOf())).put("touchpoints", m.touchpoints());
         json.put("stage", lower(m.position().stage()));
-        json.put("valueTier", lower(m.position().value())).put("riskTier", lower(m.position().risk()));
+        json.put("valueTier", lower(m.position().value()))
+                .put("riskTier", lower(m.position().risk()));
         ObjectNode outcomes = json.putObject("outcomes");
         for (Outcome outcome : Outcome.values()) {
             outcomes.set(name(outcome), standing(m.outcomes().of(outcome)));
@@ -117,8 +118,7 @@ public final class JsonShape {
         json.put("customerId", alert.customerId()).put("rule", alert.rule().id());
         json.put("severity", lower(alert.rule().severity())).put("episode", alert.episode());
         json.put("raisedAt", time(alert.raisedAt())).put("eventId", alert.eventId());
-        json.put("reason", alert.reason())
-                .put("satisfaction", alert.situation().satisfaction());
+        json.put("reason", alert.reason()).put("satisfaction", alert.situation().satisfaction());
         json.put("retentionRisk", alert.situation().risk().risk());
         json.set("risk", risk(alert.situation().risk()));
         return json.put("marginPerYear", alert.situation().marginPerYear());

@@ -58,9 +58,7 @@ public final class Score implements Outputs {
 
     /** Takes the next touchpoint; they come in order of time. */
     public void accept(Touchpoint touchpoint) {
-        reference
-                .accept(touchpoint)
-                .ifPresent(rejection -> rejected.merge(rejection.reason(), 1L, Long::sum));
+        reference.accept(touchpoint).ifPresent(rejection -> rejected.merge(rejection.reason(), 1L, Long::sum));
         end = Math.max(end, touchpoint.occurredAt());
     }
 
