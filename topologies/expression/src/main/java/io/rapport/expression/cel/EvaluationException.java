@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * message holds at most a short piece of the offending value, never a whole argument, which may be a person's words.
  */
 public final class EvaluationException extends RuntimeException {
-    private static final int LONGEST_MESSAGE = 200;
+    /** A message of the JDK may quote the whole value: "For input string: ...". */
+    private static final int LONGEST_MESSAGE = 100;
 
     private final transient @Nullable String value;
 
@@ -26,7 +27,8 @@ public final class EvaluationException extends RuntimeException {
         }
         String value = deepest instanceof UnusableValueException unusable ? unusable.value() : null;
         String message = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
-        String cut = message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "..." : message;
+        boolean whole = value != null || message.length() <= LONGEST_MESSAGE;
+        String cut = whole ? message : message.substring(0, LONGEST_MESSAGE) + "...";
         return new EvaluationException(cut, value, failure);
     }
 

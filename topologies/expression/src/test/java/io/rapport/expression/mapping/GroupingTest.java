@@ -41,6 +41,17 @@ final class GroupingTest {
                   all: "=[string(group.count), group.first, group.last, string(group.least), string(group.most), string(group.big)].join(' ')"
             """;
 
+    private static final String CHANGES = """
+            file: {format: csv, missing: ['?']}
+            previous: {by: row.id, limit: 2}
+            touchpoints:
+              - when: row.state != previous.state
+                eventId: "=row.id + ':' + (has(previous.state) ? previous.state : 'nothing') + '>' + row.state"
+                customerId: c
+                occurredAt: 2020-01-01T00:00:00Z
+                kind: other
+            """;
+
     @Test
     void everyFunctionSeesEveryRowOfItsGroup() {
         List<MappedRows> rows = map(ORDERS, "order;customer;amount\nA;c;3\nA;c;1\nA;c;5\n");
@@ -118,20 +129,7 @@ final class GroupingTest {
 
     @Test
     void aRowSeesTheOneBeforeItWithTheSameKey() {
-        String changes = """
-                file: {format: csv, missing: ['?']}
-                previous: {by: row.id, limit: 2}
-                touchpoints:
-                  - when: row.state != previous.state
-                    eventId: =row.id + ':' + (has(previous.state) ? previous.state : 'nothing') + '>' + row.state
-                    customerId: c
-                    occurredAt: 2020-01-01T00:00:00Z
-                    kind: other
-                """.replace(
-                        "=row.id + ':' + (has(previous.state) ? previous.state : 'nothing') + '>' + row.state",
-                        "\"=row.id + ':' + (has(previous.state) ? previous.state : 'nothing') + '>' + row.state\"");
-
-        List<MappedRows> rows = map(changes, "id,state\na,new\nb,new\na,new\na,done\nb,?\nc,new\na,new\n");
+        List<MappedRows> rows = map(CHANGES, "id,state\na,new\nb,new\na,new\na,done\nb,?\nc,new\na,new\n");
 
         List<Touchpoint> all = new ArrayList<>();
         rows.forEach(r -> all.addAll(r.touchpoints()));

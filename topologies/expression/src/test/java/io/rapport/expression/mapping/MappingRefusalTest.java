@@ -159,6 +159,7 @@ final class MappingRefusalTest {
 
     @Test
     void groupsAndDefaultsAreChecked() {
+        refused(PURCHASES + "group: {by: row.id, within: many}\n", 10, "group.within", "'many'", "a whole number");
         refused(PURCHASES + "group: {by: row.id, within: 0}\n", 10, "group", "within is 0", "1 to 1000000");
         refused(
                 PURCHASES + "group: {by: row.id, values: {net: {sum: row.amount}}}\n",
@@ -190,7 +191,8 @@ final class MappingRefusalTest {
 
     @Test
     void whatIsNotYamlIsRefused() {
-        refused("file: [\n", 0, "file", "expected");
+        refused("file: [\n", 1, "file", "a map of format, header");
+        refused("\tfile: x", 1, "", "cannot start any token");
         refused("", 0, "", "");
         refused(PURCHASES + "file: {format: csv}\n", 10, "", "Duplicate");
         refused("#".repeat(2 << 20), 0, "", "allowed: 1048576");

@@ -70,6 +70,11 @@ final class RowErrorTest {
                 map(PURCHASES.replace("row.amount", "row.comment"), HEADER + GOOD.replace("fine", words));
 
         assertThat(errors(rows)).singleElement().asString().doesNotContain("must not be repeated");
+        List<MappedRows> whole = map(
+                PURCHASES.replace("decimal(row.amount)", "int(row.comment)"),
+                HEADER + GOOD.replace("fine", words + words));
+
+        assertThat(errors(whole)).singleElement().asString().doesNotContain(words + words);
         assertThat(map(PURCHASES, HEADER + GOOD.replace("fine", words))
                         .get(0)
                         .touchpoints()

@@ -59,61 +59,38 @@ final class TouchpointMappingTest {
                   none: =when(has(row.none), row.none)
             """;
 
+    private static final String JSON =
+            "{\"system\":\"crm\",\"id\":12,\"customer\":{\"id\":\"c1\"},\"at\":\"09/12/2019 12:50\",\"topic\":\"n/a\","
+                    + "\"tags\":[\"x\",\"s9\"],\"paid\":10.125,\"score\":9,\"happy\":true,\"words\":\"thanks\",\"none\":null}\n";
+
+    private static final String MINIMAL = """
+            file: {format: blanks, header: false, columns: [id, customer, note]}
+            defaults: {channel: web, attributes: {a: '1', b: '2'}}
+            touchpoints:
+              - eventId: =row.id
+                customerId: "=row.customer == '-' ? '' : row.customer"
+                occurredAt: 2020-01-01T00:00:00Z
+                kind: contact
+                channel: ''
+                attributes: {b: '3'}
+              - when: row.note == 'twice'
+                eventId: =row.id + '-2'
+                customerId: =row.customer
+                occurredAt: 2020-01-01T00:00:00Z
+                kind: contact
+            """;
+
     @Test
     void everyFieldCanBeMapped() {
-        String json =
-                "{\"system\":\"crm\",\"id\":12,\"customer\":{\"id\":\"c1\"},\"at\":\"09/12/2019 12:50\",\"topic\":\"n/a\","
-                        + "\"tags\":[\"x\",\"s9\"],\"paid\":10.125,\"score\":9,\"happy\":true,\"words\":\"thanks\",\"none\":null}\n";
-
-        Touchpoint made = map(EVERYTHING, json).get(0).touchpoints().get(0);
+        Touchpoint made = map(EVERYTHING, JSON).get(0).touchpoints().get(0);
 
         assertThat(made.eventId()).matches("[0-9a-f]{32}");
-        assertThat(made)
-                .isEqualTo(new Touchpoint(
-                        made.eventId(),
-                        "c1",
-                        Instant.parse("2019-12-09T11:50:00Z").toEpochMilli(),
-                        Kind.SPEND_DECLARED,
-                        new Labels(
-                                "crm",
-                                "phone",
-                                "billing",
-                                Stage.DEVELOPMENT,
-                                "12",
-                                "order",
-                                "product",
-                                "region",
-                                null,
-                                new Party(PartyRole.SUPPLIER, "s9")),
-                        Result.FAILED,
-                        new Money(1_012, "EUR"),
-                        new Money(250, "JPY"),
-                        new Timing(
-                                90_000L, Instant.parse("2020-02-29T23:00:00Z").toEpochMilli()),
-                        new Voice(0.25, new Survey(Instrument.NPS, 9, 0, 10), 1.0, "thanks"),
-                        Map.of("vip", "true")));
+        assertThat(made).isEqualTo(everything(made.eventId()));
     }
 
     @Test
     void whatIsAbsentStaysAbsent() {
-        String minimal = """
-                file: {format: blanks, header: false, columns: [id, customer, note]}
-                defaults: {channel: web, attributes: {a: '1', b: '2'}}
-                touchpoints:
-                  - eventId: =row.id
-                    customerId: "=row.customer == '-' ? '' : row.customer"
-                    occurredAt: 2020-01-01T00:00:00Z
-                    kind: contact
-                    channel: ''
-                    attributes: {b: '3'}
-                  - when: row.note == 'twice'
-                    eventId: =row.id + '-2'
-                    customerId: =row.customer
-                    occurredAt: 2020-01-01T00:00:00Z
-                    kind: contact
-                """;
-
-        List<MappedRows> rows = map(minimal, "\n 1   -  once\r\n2 c twice\n\n");
+        List<MappedRows> rows = map(MINIMAL, "\n 1   -  once\r\n2 c twice\n\n");
 
         assertThat(rows).extracting(r -> r.touchpoints().size()).containsExactly(1, 2);
         Touchpoint first = rows.get(0).touchpoints().get(0);
@@ -141,5 +118,30 @@ final class TouchpointMappingTest {
             assertThat(file.bytesTotal()).hasValue(Files.size(data));
             assertThat(file.tally()).isEqualTo(new Tally(1, 1, 0, 0, 1));
         }
+    }
+
+    private static Touchpoint everything(String eventId) {
+        return new Touchpoint(
+                eventId,
+                "c1",
+                Instant.parse("2019-12-09T11:50:00Z").toEpochMilli(),
+                Kind.SPEND_DECLARED,
+                new Labels(
+                        "crm",
+                        "phone",
+                        "billing",
+                        Stage.DEVELOPMENT,
+                        "12",
+                        "order",
+                        "product",
+                        "region",
+                        null,
+                        new Party(PartyRole.SUPPLIER, "s9")),
+                Result.FAILED,
+                new Money(1_012, "EUR"),
+                new Money(250, "JPY"),
+                new Timing(90_000L, Instant.parse("2020-02-29T23:00:00Z").toEpochMilli()),
+                new Voice(0.25, new Survey(Instrument.NPS, 9, 0, 10), 1.0, "thanks"),
+                Map.of("vip", "true"));
     }
 }

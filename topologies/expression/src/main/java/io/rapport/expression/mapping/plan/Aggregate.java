@@ -33,24 +33,9 @@ record Aggregate(String name, ValueType type, Field<Object> each, BinaryOperator
         Scalar scalar = spec.only().getValue();
         String key = "group.values." + name + "." + function;
         Expression expression = compilation.compile(key, scalar);
-        Set<ValueType> allowed = switch (function) {
-            case "sum" -> SUMMABLE;
-            case "count" -> Set.of(TRUTH);
-            case "min", "max" -> ORDERED;
-            default -> SINGLE;
-        };
+        Set<ValueType> allowed = allowed(function);
         if (!allowed.contains(expression.type()) || expression.optional()) {
-            throw compilation.refuse(
-                    key,
-                    scalar,
-                    "'" + expression.source() + "' gives " + expression.type().phrase()
-                            + (expression.optional() ? " or nothing" : "") + "; allowed for " + function + ": "
-                            + String.join(
-                                    ", ",
-                                    allowed.stream()
-                                            .map(ValueType::phrase)
-                                            .sorted()
-                                            .toList()));
+            throw compilation.refuse(key, scalar, misfit(expression, allowed));
         }
         boolean counts = function.equals("count");
         Want<Object> want = new Want<>(
@@ -58,11 +43,24 @@ record Aggregate(String name, ValueType type, Field<Object> each, BinaryOperator
                 allowed,
                 value -> counts ? (Object) (Boolean.TRUE.equals(value) ? 1L : 0L) : value,
                 text -> text);
-        return new Aggregate(
-                "group." + name,
-                counts ? INTEGER : expression.type(),
-                new Field<>(key, want, null, expression),
-                fold(function));
+        ValueType type = counts ? INTEGER : expression.type();
+        return new Aggregate("group." + name, type, new Field<>(key, want, null, expression), fold(function));
+    }
+
+    private static Set<ValueType> allowed(String function) {
+        return switch (function) {
+            case "sum" -> SUMMABLE;
+            case "count" -> Set.of(TRUTH);
+            case "min", "max" -> ORDERED;
+            default -> SINGLE;
+        };
+    }
+
+    private static String misfit(Expression expression, Set<ValueType> allowed) {
+        String gives = expression.type().phrase() + (expression.optional() ? " or nothing" : "");
+        return "'" + expression.source() + "' gives " + gives + "; allowed: "
+                + String.join(
+                        ", ", allowed.stream().map(ValueType::phrase).sorted().toList());
     }
 
     /** The row's value; blank text is a value here. */

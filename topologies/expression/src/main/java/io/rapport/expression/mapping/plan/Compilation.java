@@ -11,6 +11,7 @@ import io.rapport.expression.mapping.spec.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fields of the scalars of one mapping file, and remembers which columns they read. */
@@ -56,6 +57,10 @@ final class Compilation {
                     key,
                     e.getMessage() + "; an expression starts with =, this is the text '" + scalar.text() + "'");
         }
+    }
+
+    <T> Field<T> field(String key, Optional<Scalar> scalar, Want<T> want) {
+        return field(key, scalar.orElse(null), want);
     }
 
     /** A key that always holds an expression. */

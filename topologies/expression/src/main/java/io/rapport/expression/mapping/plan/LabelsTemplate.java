@@ -6,9 +6,9 @@ import io.rapport.core.touchpoint.PartyRole;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.expression.mapping.spec.PartySpec;
 import io.rapport.expression.mapping.spec.Scalar;
+import io.rapport.expression.mapping.spec.Stated;
 import io.rapport.expression.mapping.spec.TouchpointSpec;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the labels of a touchpoint. */
 record LabelsTemplate(
@@ -24,21 +24,20 @@ record LabelsTemplate(
         Field<PartyRole> partyRole,
         Field<String> partyId) {
 
-    static LabelsTemplate of(Compilation compilation, String at, TouchpointSpec spec) {
-        Optional<PartySpec> party = Optional.ofNullable(spec.party());
+    static LabelsTemplate of(Compilation compilation, String at, Stated spec) {
+        Optional<PartySpec> party = spec.at(TouchpointSpec::party);
         return new LabelsTemplate(
-                words(compilation, at + ".source", spec.source()),
-                words(compilation, at + ".channel", spec.channel()),
-                words(compilation, at + ".process", spec.process()),
-                compilation.field(at + ".stage", spec.stage(), Want.oneOf(Stage.class)),
-                words(compilation, at + ".caseId", spec.caseId()),
-                words(compilation, at + ".orderId", spec.orderId()),
-                words(compilation, at + ".productId", spec.productId()),
-                words(compilation, at + ".region", spec.region()),
-                words(compilation, at + ".topic", spec.topic()),
-                compilation.field(
-                        at + ".party.role", party.map(PartySpec::role).orElse(null), Want.oneOf(PartyRole.class)),
-                words(compilation, at + ".party.id", party.map(PartySpec::id).orElse(null)));
+                words(compilation, at + ".source", spec.at(TouchpointSpec::source)),
+                words(compilation, at + ".channel", spec.at(TouchpointSpec::channel)),
+                words(compilation, at + ".process", spec.at(TouchpointSpec::process)),
+                compilation.field(at + ".stage", spec.at(TouchpointSpec::stage), Want.oneOf(Stage.class)),
+                words(compilation, at + ".caseId", spec.at(TouchpointSpec::caseId)),
+                words(compilation, at + ".orderId", spec.at(TouchpointSpec::orderId)),
+                words(compilation, at + ".productId", spec.at(TouchpointSpec::productId)),
+                words(compilation, at + ".region", spec.at(TouchpointSpec::region)),
+                words(compilation, at + ".topic", spec.at(TouchpointSpec::topic)),
+                compilation.field(at + ".party.role", party.map(PartySpec::role), Want.oneOf(PartyRole.class)),
+                words(compilation, at + ".party.id", party.map(PartySpec::id)));
     }
 
     Labels make(Scope scope) {
@@ -57,7 +56,7 @@ record LabelsTemplate(
                         .orElse(null));
     }
 
-    private static Field<String> words(Compilation compilation, String key, @Nullable Scalar scalar) {
+    private static Field<String> words(Compilation compilation, String key, Optional<Scalar> scalar) {
         return compilation.field(key, scalar, Want.WORDS);
     }
 }

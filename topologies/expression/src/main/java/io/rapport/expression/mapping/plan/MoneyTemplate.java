@@ -7,18 +7,15 @@ import io.rapport.expression.value.Decimals;
 import io.rapport.expression.value.UnusableValueException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an amount of money; decimals are rounded to minor units once, half to even. */
 record MoneyTemplate(Field<Decimal> value, Field<Long> minor, Field<String> currency) {
 
-    static MoneyTemplate of(Compilation compilation, String at, @Nullable MoneySpec spec) {
-        Optional<MoneySpec> money = Optional.ofNullable(spec);
+    static MoneyTemplate of(Compilation compilation, String at, Optional<MoneySpec> money) {
         return new MoneyTemplate(
-                compilation.field(at + ".value", money.map(MoneySpec::value).orElse(null), Want.EXACT),
-                compilation.field(at + ".minor", money.map(MoneySpec::minor).orElse(null), Want.WHOLE),
-                compilation.field(
-                        at + ".currency", money.map(MoneySpec::currency).orElse(null), Want.WORDS));
+                compilation.field(at + ".value", money.map(MoneySpec::value), Want.EXACT),
+                compilation.field(at + ".minor", money.map(MoneySpec::minor), Want.WHOLE),
+                compilation.field(at + ".currency", money.map(MoneySpec::currency), Want.WORDS));
     }
 
     Optional<Money> make(Scope scope) {

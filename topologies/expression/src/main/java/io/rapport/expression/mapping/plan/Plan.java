@@ -50,7 +50,7 @@ public record Plan(
         Compilation rows = by.isPresent() ? first.with(Map.of("previous", row)) : first;
         Optional<GroupPlan> group = grouped.map(g -> GroupPlan.of(rows, g));
         Compilation all = group.isPresent() ? rows.with(group.get().variables()) : rows;
-        List<TouchpointTemplate> templates = TouchpointTemplate.all(all, spec.touchpoints());
+        List<TouchpointTemplate> templates = TouchpointTemplate.all(all, spec.stated());
         int keys = before.map(PreviousSpec::keys).orElse(0);
         Plan plan = new Plan(file, spec.file(), by, keys, group, templates, first.columns());
         spec.file().declaredColumns().ifPresent(names -> plan.check("the file part declares", names));

@@ -5,6 +5,7 @@ import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Timing;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.expression.mapping.spec.Scalar;
+import io.rapport.expression.mapping.spec.Stated;
 import io.rapport.expression.mapping.spec.TouchpointSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,26 +29,26 @@ public final class TouchpointTemplate {
     private final VoiceTemplate voice;
     private final Map<String, Field<String>> attributes = new LinkedHashMap<>();
 
-    private TouchpointTemplate(Compilation compilation, String at, TouchpointSpec spec) {
-        Optional<Scalar> condition = Optional.ofNullable(spec.when());
+    private TouchpointTemplate(Compilation compilation, String at, Stated spec) {
+        Optional<Scalar> condition = spec.at(TouchpointSpec::when);
         when = condition.map(scalar -> compilation.computed(at + ".when", scalar, Want.CONDITION));
-        eventId = compilation.field(at + ".eventId", spec.eventId(), Want.WORDS);
-        customerId = compilation.field(at + ".customerId", spec.customerId(), Want.WORDS);
-        occurredAt = compilation.field(at + ".occurredAt", spec.occurredAt(), Want.TIME);
-        kind = compilation.field(at + ".kind", spec.kind(), Want.oneOf(Kind.class));
+        eventId = compilation.field(at + ".eventId", spec.at(TouchpointSpec::eventId), Want.WORDS);
+        customerId = compilation.field(at + ".customerId", spec.at(TouchpointSpec::customerId), Want.WORDS);
+        occurredAt = compilation.field(at + ".occurredAt", spec.at(TouchpointSpec::occurredAt), Want.TIME);
+        kind = compilation.field(at + ".kind", spec.at(TouchpointSpec::kind), Want.oneOf(Kind.class));
         labels = LabelsTemplate.of(compilation, at, spec);
-        result = compilation.field(at + ".outcome", spec.outcome(), Want.oneOf(Result.class));
-        amount = MoneyTemplate.of(compilation, at + ".amount", spec.amount());
-        cost = MoneyTemplate.of(compilation, at + ".cost", spec.cost());
-        elapsed = compilation.field(at + ".elapsed", spec.elapsed(), Want.SPAN);
-        promisedAt = compilation.field(at + ".promisedAt", spec.promisedAt(), Want.TIME);
+        result = compilation.field(at + ".outcome", spec.at(TouchpointSpec::outcome), Want.oneOf(Result.class));
+        amount = MoneyTemplate.of(compilation, at + ".amount", spec.at(TouchpointSpec::amount));
+        cost = MoneyTemplate.of(compilation, at + ".cost", spec.at(TouchpointSpec::cost));
+        elapsed = compilation.field(at + ".elapsed", spec.at(TouchpointSpec::elapsed), Want.SPAN);
+        promisedAt = compilation.field(at + ".promisedAt", spec.at(TouchpointSpec::promisedAt), Want.TIME);
         voice = VoiceTemplate.of(compilation, at, spec);
-        Map<String, Scalar> named = Optional.ofNullable(spec.attributes()).orElse(Map.of());
-        named.forEach((name, scalar) ->
-                attributes.put(name, compilation.field(at + ".attributes." + name, scalar, Want.WORDS)));
+        spec.attributes()
+                .forEach((name, scalar) ->
+                        attributes.put(name, compilation.field(at + ".attributes." + name, scalar, Want.WORDS)));
     }
 
-    static List<TouchpointTemplate> all(Compilation compilation, List<TouchpointSpec> specs) {
+    static List<TouchpointTemplate> all(Compilation compilation, List<Stated> specs) {
         List<TouchpointTemplate> templates = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             templates.add(new TouchpointTemplate(compilation, "touchpoints[" + i + "]", specs.get(i)));

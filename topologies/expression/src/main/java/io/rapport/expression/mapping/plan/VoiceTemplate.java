@@ -3,6 +3,7 @@ package io.rapport.expression.mapping.plan;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Voice;
+import io.rapport.expression.mapping.spec.Stated;
 import io.rapport.expression.mapping.spec.SurveySpec;
 import io.rapport.expression.mapping.spec.TouchpointSpec;
 import java.util.Optional;
@@ -17,22 +18,17 @@ record VoiceTemplate(
         Field<Double> sentiment,
         Field<String> verbatim) {
 
-    static VoiceTemplate of(Compilation compilation, String at, TouchpointSpec spec) {
-        Optional<SurveySpec> survey = Optional.ofNullable(spec.survey());
+    static VoiceTemplate of(Compilation compilation, String at, Stated spec) {
+        Optional<SurveySpec> survey = spec.at(TouchpointSpec::survey);
         return new VoiceTemplate(
-                compilation.field(at + ".effort", spec.effort(), Want.DOUBLE),
+                compilation.field(at + ".effort", spec.at(TouchpointSpec::effort), Want.DOUBLE),
                 compilation.field(
-                        at + ".survey.instrument",
-                        survey.map(SurveySpec::instrument).orElse(null),
-                        Want.oneOf(Instrument.class)),
-                compilation.field(
-                        at + ".survey.answer", survey.map(SurveySpec::answer).orElse(null), Want.DOUBLE),
-                compilation.field(
-                        at + ".survey.min", survey.map(SurveySpec::min).orElse(null), Want.DOUBLE),
-                compilation.field(
-                        at + ".survey.max", survey.map(SurveySpec::max).orElse(null), Want.DOUBLE),
-                compilation.field(at + ".sentiment", spec.sentiment(), Want.DOUBLE),
-                compilation.field(at + ".verbatim", spec.verbatim(), Want.WORDS));
+                        at + ".survey.instrument", survey.map(SurveySpec::instrument), Want.oneOf(Instrument.class)),
+                compilation.field(at + ".survey.answer", survey.map(SurveySpec::answer), Want.DOUBLE),
+                compilation.field(at + ".survey.min", survey.map(SurveySpec::min), Want.DOUBLE),
+                compilation.field(at + ".survey.max", survey.map(SurveySpec::max), Want.DOUBLE),
+                compilation.field(at + ".sentiment", spec.at(TouchpointSpec::sentiment), Want.DOUBLE),
+                compilation.field(at + ".verbatim", spec.at(TouchpointSpec::verbatim), Want.WORDS));
     }
 
     Voice make(Scope scope) {

@@ -1,8 +1,8 @@
 package io.rapport.expression.mapping.spec;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +26,8 @@ public record AggregateSpec(
 
     /** Checks that there is exactly one. */
     public AggregateSpec {
-        if (Stream.of(
-                                Optional.ofNullable(sum),
-                                Optional.ofNullable(first),
-                                Optional.ofNullable(last),
-                                Optional.ofNullable(min),
-                                Optional.ofNullable(max),
-                                Optional.ofNullable(count))
-                        .flatMap(Optional::stream)
+        if (Stream.of(sum, first, last, min, max, count)
+                        .filter(Objects::nonNull)
                         .count()
                 != 1) {
             throw new IllegalArgumentException("exactly one of sum, first, last, min, max, count is allowed");
@@ -42,16 +36,13 @@ public record AggregateSpec(
 
     /** The function's name and its expression. */
     public Map.Entry<String, Scalar> only() {
-        return Stream.of(
-                        entry("sum", sum),
-                        entry("first", first),
-                        entry("last", last),
-                        entry("min", min),
-                        entry("max", max),
-                        entry("count", count))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toList())
-                .get(0);
+        return entry("sum", sum)
+                .or(() -> entry("first", first))
+                .or(() -> entry("last", last))
+                .or(() -> entry("min", min))
+                .or(() -> entry("max", max))
+                .or(() -> entry("count", count))
+                .orElseThrow();
     }
 
     private static Optional<Map.Entry<String, Scalar>> entry(String name, @Nullable Scalar expression) {

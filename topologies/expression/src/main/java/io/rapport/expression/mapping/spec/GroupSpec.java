@@ -20,7 +20,7 @@ public record GroupSpec(
 
     /** Checks what is required and the bounds. */
     public GroupSpec {
-        Required.present(by, "by");
+        MappingSpec.present(by, "by");
         within = within == null ? Integer.valueOf(10_000) : within;
         if (within < 1 || within > LARGEST) {
             throw new IllegalArgumentException("within is " + within + "; allowed: 1 to " + LARGEST);

@@ -22,18 +22,31 @@ public record MappingSpec(
 
     /** Checks what is required. */
     public MappingSpec {
-        Required.present(file, "file");
-        Required.present(touchpoints, "touchpoints");
+        present(file, "file");
+        present(touchpoints, "touchpoints");
         if (touchpoints.isEmpty()) {
             throw new IllegalArgumentException("touchpoints is empty; it needs one touchpoint or more");
         }
-        TouchpointSpec shared = defaults == null ? TouchpointSpec.NOTHING : defaults;
-        if (shared.when() != null) {
+        if (defaults != null && defaults.when() != null) {
             throw new IllegalArgumentException("defaults.when is not allowed; a condition belongs to one touchpoint");
         }
-        touchpoints = touchpoints.stream().map(own -> own.over(shared)).toList();
         for (int i = 0; i < touchpoints.size(); i++) {
-            touchpoints.get(i).complete("touchpoints[" + i + "]");
+            stated(touchpoints.get(i), defaults).complete("touchpoints[" + i + "]");
         }
+    }
+
+    /** The touchpoints with their defaults, in order. */
+    public List<Stated> stated() {
+        return touchpoints.stream().map(own -> stated(own, defaults)).toList();
+    }
+
+    static void present(@Nullable Object value, String key) {
+        if (value == null) {
+            throw new IllegalArgumentException(key + " is missing");
+        }
+    }
+
+    private static Stated stated(TouchpointSpec own, @Nullable TouchpointSpec defaults) {
+        return new Stated(own, defaults == null ? TouchpointSpec.NOTHING : defaults);
     }
 }

@@ -13,7 +13,7 @@ public record MoneySpec(@Nullable Scalar value, @Nullable Scalar minor, Scalar c
 
     /** Checks that there is one amount and a currency. */
     public MoneySpec {
-        Required.present(currency, "currency");
+        MappingSpec.present(currency, "currency");
         if ((value == null) == (minor == null)) {
             throw new IllegalArgumentException("exactly one of value, minor is allowed");
         }

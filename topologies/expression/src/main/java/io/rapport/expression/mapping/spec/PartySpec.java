@@ -10,7 +10,7 @@ public record PartySpec(Scalar role, Scalar id) {
 
     /** Checks what is required. */
     public PartySpec {
-        Required.present(role, "role");
-        Required.present(id, "id");
+        MappingSpec.present(role, "role");
+        MappingSpec.present(id, "id");
     }
 }

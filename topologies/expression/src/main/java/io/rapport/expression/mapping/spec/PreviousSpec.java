@@ -12,7 +12,7 @@ public record PreviousSpec(Scalar by, @Nullable Integer limit) {
 
     /** Checks what is required and the bounds. */
     public PreviousSpec {
-        Required.present(by, "by");
+        MappingSpec.present(by, "by");
         limit = limit == null ? Integer.valueOf(1_000_000) : limit;
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; allowed: 1 or more");

@@ -1,7 +1,5 @@
 package io.rapport.expression.mapping.spec;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,9 +12,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a mapping file, and says of one that does not fit where and why. */
@@ -29,7 +28,7 @@ public final class SpecReader {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     private SpecReader() {}
@@ -47,11 +46,8 @@ public final class SpecReader {
         try {
             return YAML.readValue(yaml, MappingSpec.class);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getProcessor() instanceof JsonParser parser && e instanceof MismatchedInputException
-                    ? parser.currentTokenLocation()
-                    : e.getLocation();
             String key = e instanceof JsonMappingException mapping ? path(mapping) : "";
-            throw new MappingException(file, at == null ? 0 : at.getLineNr(), key, reason(e));
+            throw new MappingException(file, line(e, yaml), key, reason(e));
         }
     }
 
@@ -76,21 +72,9 @@ public final class SpecReader {
             return String.valueOf(invalid.getCause().getMessage());
         }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != Scalar.class) {
-            return found(mismatch) + " is not allowed here; allowed: " + allowed(mismatch.getTargetType());
+            return "this is not allowed here; allowed: " + allowed(mismatch.getTargetType());
         }
         return String.valueOf(e.getOriginalMessage());
-    }
-
-    private static String found(MismatchedInputException e) {
-        try {
-            return e.getProcessor() instanceof JsonParser parser
-                            && parser.currentToken() != null
-                            && parser.currentToken().isScalarValue()
-                    ? "'" + parser.getText() + "'"
-                    : "this";
-        } catch (IOException unreadable) {
-            return "this";
-        }
     }
 
     private static String allowed(Class<?> type) {
@@ -112,5 +96,20 @@ public final class SpecReader {
             case "Map", "LinkedHashMap" -> "a map";
             default -> "text";
         };
+    }
+
+    /** Jackson tells of an unknown key when its map has ended; the key stands in the last line before that with its name. */
+    private static int line(JsonProcessingException e, String yaml) {
+        int reported = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> lines = yaml.lines().limit(reported).toList();
+            Pattern key = Pattern.compile("(^|[\\s{,'\"])" + Pattern.quote(unknown.getPropertyName()) + "['\"]?\\s*:");
+            for (int i = lines.size(); i > 0; i--) {
+                if (key.matcher(lines.get(i - 1)).find()) {
+                    return i;
+                }
+            }
+        }
+        return reported;
     }
 }

@@ -12,9 +12,9 @@ public record SurveySpec(Scalar instrument, Scalar answer, Scalar min, Scalar ma
 
     /** Checks what is required. */
     public SurveySpec {
-        Required.present(instrument, "instrument");
-        Required.present(answer, "answer");
-        Required.present(min, "min");
-        Required.present(max, "max");
+        MappingSpec.present(instrument, "instrument");
+        MappingSpec.present(answer, "answer");
+        MappingSpec.present(min, "min");
+        MappingSpec.present(max, "max");
     }
 }
