@@ -95,6 +95,12 @@ final class Overlay {
         return false;
     }
 
+    /** The value at a path as it was given, empty for a section. */
+    String text(String path) {
+        JsonNode node = path.isEmpty() ? tree : tree.at("/" + path.replace('.', '/'));
+        return node.isNull() ? "nothing" : node.asText();
+    }
+
     /** Where a value came from: a variable, or a place in the file. */
     String place(String path, YamlTree file) {
         String variable = variables.get(path);

@@ -36,6 +36,7 @@ final class SettingsMapper {
     static ObjectMapper create() {
         SimpleModule module = new SimpleModule()
                 .addSerializer(new HalfLifeWriter())
+                .addDeserializer(Duration.class, new DurationReader())
                 .addDeserializer(HalfLife.class, new HalfLifeReader())
                 .addKeyDeserializer(Kind.class, new EnumKey<>(Kind.class))
                 .addKeyDeserializer(Signal.class, new EnumKey<>(Signal.class))
@@ -51,6 +52,7 @@ final class SettingsMapper {
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .build();
     }
 
@@ -88,19 +90,32 @@ final class SettingsMapper {
         }
     }
 
+    /** Only ISO 8601: a bare number would leave its unit open. */
+    private static final class DurationReader extends StdDeserializer<Duration> {
+        DurationReader() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            try {
+                return Duration.parse(in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : "");
+            } catch (DateTimeParseException e) {
+                return (Duration) context.handleWeirdStringValue(Duration.class, in.getText(), "not a duration");
+            }
+        }
+    }
+
     private static final class HalfLifeReader extends StdDeserializer<HalfLife> {
+        private final DurationReader durations = new DurationReader();
+
         HalfLifeReader() {
             super(HalfLife.class);
         }
 
         @Override
         public HalfLife deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            String text = in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : "";
-            try {
-                return new HalfLife(Duration.parse(text).toMillis());
-            } catch (DateTimeParseException | ArithmeticException e) {
-                return (HalfLife) context.handleWeirdStringValue(HalfLife.class, in.getText(), "not a duration");
-            }
+            return new HalfLife(durations.deserialize(in, context).toMillis());
         }
     }
 

@@ -60,7 +60,11 @@ public final class SettingsReader {
 
     private static String describe(JsonProcessingException e, YamlTree given, Overlay overlay) {
         String path = e instanceof JsonMappingException mapping ? path(mapping) : "";
-        return overlay.place(path, given) + reason(e, path);
+        Throwable cause = e.getCause();
+        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+            return overlay.place(named(cause.getMessage(), path), given) + cause.getMessage();
+        }
+        return overlay.place(path, given) + reason(e, overlay.text(path));
     }
 
     private static String path(JsonMappingException e) {
@@ -69,17 +73,17 @@ public final class SettingsReader {
                 .collect(Collectors.joining("."));
     }
 
-    private static String reason(JsonProcessingException e, String path) {
-        if (e instanceof InvalidFormatException format) {
-            return "'" + format.getValue() + "' is not allowed; allowed: " + Expected.of(format.getTargetType());
-        }
-        Throwable cause = e.getCause();
-        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-            return cause.getMessage();
-        }
-        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "the value has the wrong type; allowed: " + Expected.of(mismatch.getTargetType());
-        }
-        return path.isEmpty() ? "these settings cannot be used" : "the value cannot be used";
+    /** The key that a record's own message begins with, which is nearer to the trouble than the record is. */
+    private static String named(String message, String path) {
+        String key = message.split("[ :]", 2)[0];
+        String last = key.substring(key.lastIndexOf('.') + 1);
+        return key.contains(".") ? path + "." + last : path;
+    }
+
+    private static String reason(JsonProcessingException e, String value) {
+        Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        String shown = e instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : value;
+        String allowed = wanted == null ? "see docs/settings.md" : Expected.of(wanted);
+        return "'" + shown + "' is not allowed; allowed: " + allowed;
     }
 }

@@ -88,7 +88,7 @@ class SettingsReaderTest {
                 "\"engine:\n  commitInterval: 5\" | rapport.yaml:2: engine.commitInterval",
                 "\"policy:\n  tiers:\n    highRisk: 2\" | tiers.highRisk must be above 0 and below 1, not 2.0",
                 "\"policy:\n  satisfaction:\n    halfLife: soon\" | rapport.yaml:3: policy.satisfaction.halfLife: 'soon' is not allowed; allowed: a duration as PT30S, PT1H or P90D",
-                "\"policy:\n  profit:\n    revenue: {gift: 1}\" | rapport.yaml:3: policy.profit.revenue.gift: 'gift' is not allowed; allowed: other, purchase",
+                "\"policy:\n  profit:\n    revenue: {gift: 1}\" | rapport.yaml:3: policy.profit.revenue: 'gift' is not allowed; allowed: other, purchase",
                 "\"policy:\n  zone: Nowhere\" | rapport.yaml:2: policy.zone",
                 "\"policy:\n  currencies: {reporting: XXY}\" | currencies: XXY is not an ISO 4217 code",
                 "\"- a\" | it is not a section of keys and values",
