@@ -43,7 +43,8 @@ final class ClientProperties {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, s.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, s.bootstrapServers());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, s.commitInterval().toMillis());
+        properties.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, s.commitInterval().toMillis());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, s.threads());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, s.stateDir().toString());
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, s.replicationFactor());

@@ -1,4 +1,4 @@
-package io.rapport.streams.step;
+package io.rapport.streams.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,8 +18,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  */
 public record AlertKey(String alertId, byte[] customer) {
     /** The key's bytes. */
-    public static final Serializer<AlertKey> SERIALIZER =
-            (topic, key) -> key.alertId.getBytes(StandardCharsets.UTF_8);
+    public static final Serializer<AlertKey> SERIALIZER = (topic, key) -> key.alertId.getBytes(StandardCharsets.UTF_8);
 
     /** The customer's partition, as Kafka's own producer would choose it for a record with the customer's key. */
     public static final StreamPartitioner<AlertKey, byte[]> PARTITIONER =

@@ -1,4 +1,4 @@
-package io.rapport.streams.step;
+package io.rapport.streams.record;
 
 import io.rapport.core.screening.Rejection;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +10,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * A rejected record: key, value, timestamp and headers as they came, and headers of the names that Kafka Streams' own
  * dead letters have. They say why and where from, and hold no stack trace, which could hold personal data.
  */
-final class DeadLetter {
+public final class DeadLetter {
     private static final String PREFIX = "__streams.errors.";
 
     private DeadLetter() {}
 
-    static Record<byte[], byte[]> of(Record<byte[], byte[]> rejected, Rejection why, RecordMetadata from) {
+    /** The dead letter of a record. */
+    public static Record<byte[], byte[]> of(Record<byte[], byte[]> rejected, Rejection why, RecordMetadata from) {
         Record<byte[], byte[]> letter = rejected.withHeaders(rejected.headers());
         Headers headers = letter.headers();
         put(headers, "exception", why.reason().id());
