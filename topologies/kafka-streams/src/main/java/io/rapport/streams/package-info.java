@@ -1,0 +1,17 @@
+/**
+ * Rapport on Kafka Streams: one stateful stage keyed by customer.
+ *
+ * <pre>
+ *   touchpoints --> screen --> step --+--> touchpoints-enriched
+ *                     |       (store  +--> customer-metrics
+ *                     |    customers) +--> alerts
+ *                     +--> touchpoints-dead-letter
+ * </pre>
+ *
+ * {@link io.rapport.streams.RapportTopology} is that drawing in code; {@code step} holds the processors, {@code store}
+ * the states, {@code settings} how it runs, {@code meter} what it counts, {@code outage} what it does in trouble.
+ */
+@NullMarked
+package io.rapport.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.rapport.streams.settings;
+
+import java.time.Duration;
+
+/**
+ * How time passes. The durations matter in {@link TimeMode#LIVE} only.
+ *
+ * @param mode what makes time pass
+ * @param idleAfter how long a task must have had no record before the wall clock takes over
+ * @param afterStart how long after its start or restore a task gives waiting records the chance to come first
+ */
+public record TimeSettings(TimeMode mode, Duration idleAfter, Duration afterStart) {
+    /** Time of records, and of the wall clock where there are none. */
+    public static final TimeSettings LIVE =
+            new TimeSettings(TimeMode.LIVE, Duration.ofMillis(250), Duration.ofSeconds(5));
+
+    /** Time of records alone. */
+    public static final TimeSettings EVENT = new TimeSettings(TimeMode.EVENT, LIVE.idleAfter, LIVE.afterStart);
+
+    public TimeSettings {
+        requireNotNegative("streams.time.idleAfter", idleAfter);
+        requireNotNegative("streams.time.afterStart", afterStart);
+    }
+
+    private static void requireNotNegative(String key, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(key + " must not be negative, not " + value);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.rapport.streams.step;
+
+import io.rapport.core.alert.Alert;
+import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.step.Enriched;
+import io.rapport.core.step.Outputs;
+import io.rapport.streams.meter.StepMeters;
+import io.rapport.streams.record.AlertKey;
+import io.rapport.wire.encode.RecordEncoder;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Makes records of what comes of a step. What a touchpoint brought has its record's timestamp and headers, so that a
+ * trace goes on; what time alone brought has its own instant and no headers. Within one application the step tells the
+ * two apart by their order: what was due before comes before the enriched touchpoint, what the touchpoint brought after.
+ */
+final class Outlet implements Outputs {
+    private static final byte[] NO_VALUE = new byte[0];
+
+    private final ProcessorContext<Object, byte[]> context;
+    private final RecordEncoder encoder;
+    private final StepMeters meters;
+    private byte[] customer = NO_VALUE;
+    private byte[] value = NO_VALUE;
+    private Headers headers = new RecordHeaders();
+    private long timestamp;
+    private boolean caused;
+
+    Outlet(Environment environment, ProcessorContext<Object, byte[]> context) {
+        this.context = context;
+        encoder = new RecordEncoder(environment.ids());
+        meters = environment.meters().forPartition(context.taskId().partition());
+    }
+
+    /** A touchpoint is about to be applied. */
+    void begin(Record<byte[], ?> record, byte[] touchpoint) {
+        customer = record.key();
+        value = touchpoint;
+        headers = record.headers();
+        timestamp = record.timestamp();
+        caused = false;
+    }
+
+    /** Time is about to pass for a customer. */
+    void begin(byte[] key) {
+        customer = key;
+        caused = false;
+    }
+
+    @Override
+    public void enriched(Enriched enriched) {
+        caused = true;
+        if (enriched.late()) {
+            meters.late();
+        }
+        byte[] bytes = encoder.enriched(enriched, value);
+        context.forward(new Record<>(customer, bytes, timestamp, headers), Stages.ENRICHED);
+    }
+
+    /** Time that reaches a deadline tells the metrics there once, which is how deadlines are counted. */
+    @Override
+    public void metrics(CustomerMetrics metrics) {
+        if (!caused) {
+            meters.timerFired();
+        }
+        context.forward(record(customer, encoder.metrics(metrics), metrics.asOf()), Stages.METRICS);
+    }
+
+    @Override
+    public void alert(Alert alert) {
+        meters.alerted(alert.rule());
+        AlertKey key = new AlertKey(alert.alertId(), customer);
+        context.forward(record(key, encoder.alert(alert), alert.raisedAt()), Stages.ALERTS);
+    }
+
+    private Record<Object, byte[]> record(Object key, byte[] bytes, long instant) {
+        return caused ? new Record<>(key, bytes, timestamp, headers) : new Record<>(key, bytes, instant);
+    }
+}

@@ -1,0 +1,88 @@
+package io.rapport.streams.step;
+
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.step.Step;
+import io.rapport.core.step.Step.Verdict;
+import io.rapport.streams.meter.StepMeters;
+import io.rapport.streams.settings.TimeMode;
+import io.rapport.streams.settings.TimeSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * The one stateful stage: fires what is due through the time that has come, in order of time, then applies the
+ * touchpoint. One read and one write for each touchpoint applied and each deadline reached; a repeat writes nothing.
+ *
+ * <p>In a replay all that is due fires before the record that brought the time is done, so that a restart finds nothing
+ * half done. Live, a bounded number fires at once and the rest with the records and ticks that follow: each customer's
+ * results are the same, since a step first fires what is due to its own customer.
+ */
+final class Stepper implements Stage.Work<Optional<Arrival>> {
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final int MOST_AT_ONCE_LIVE = 1_000;
+
+    private final ProcessorContext<Object, byte[]> context;
+    private final Step step;
+    private final Customers customers;
+    private final Outlet outlet;
+    private final StepMeters meters;
+    private final TaskTime time;
+    private final int mostAtOnce;
+    private final Cancellable ticks;
+
+    Stepper(Environment environment, TimeSettings settings, ProcessorContext<Object, byte[]> context) {
+        this.context = context;
+        step = new Step(environment.policy());
+        customers = new Customers(context.getStateStore(Stages.CUSTOMERS));
+        outlet = new Outlet(environment, context);
+        meters = environment.meters().forPartition(context.taskId().partition());
+        time = new TaskTime(settings);
+        time.start(context.currentSystemTimeMs());
+        boolean live = settings.mode() == TimeMode.LIVE;
+        mostAtOnce = live ? MOST_AT_ONCE_LIVE : Integer.MAX_VALUE;
+        ticks = live
+                ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> fire(time.afterTick(wall)))
+                : () -> {};
+    }
+
+    @Override
+    public void process(Record<byte[], Optional<Arrival>> record) {
+        fire(time.afterRecord(record.timestamp(), context.currentSystemTimeMs()));
+        if (record.value().isPresent()) {
+            apply(record, record.value().get());
+        }
+    }
+
+    private void apply(Record<byte[], Optional<Arrival>> record, Arrival arrival) {
+        byte[] key = record.key();
+        CustomerState state = customers.open(key);
+        outlet.begin(record, arrival.value());
+        if (step.apply(state, arrival.touchpoint(), record.timestamp(), outlet) == Verdict.APPLIED) {
+            customers.save(key);
+            meters.applied();
+        } else {
+            meters.repeated();
+        }
+    }
+
+    private void fire(long through) {
+        for (int left = mostAtOnce; left > 0 && customers.earliestDeadline() <= through; left--) {
+            long due = customers.earliestDeadline();
+            byte[] key = customers.earliestKey();
+            CustomerState state = customers.open(key);
+            outlet.begin(key);
+            step.advance(new String(key, StandardCharsets.UTF_8), state, due, outlet);
+            customers.save(key);
+        }
+    }
+
+    @Override
+    public void close() {
+        ticks.cancel();
+    }
+}

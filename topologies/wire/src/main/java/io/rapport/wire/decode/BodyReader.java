@@ -1,0 +1,159 @@
+package io.rapport.wire.decode;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Avro's binary encoding from an array. Every length is compared with what is left before memory is taken, and
+ * text must be UTF-8: Java's replacement of what is not would change an id into another.
+ *
+ * <p>Every method throws {@link MalformedException} when the bytes are not what is asked for.
+ */
+final class BodyReader {
+    private static final VarHandle DOUBLE =
+            MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final int LONGEST_INT = 5;
+    private static final int LAST_SHIFT = 63;
+
+    private byte[] bytes = new byte[0];
+    private int position;
+
+    /** Starts at a position of an array. */
+    void reset(byte[] newBytes, int from) {
+        bytes = newBytes;
+        position = from;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int remaining() {
+        return bytes.length - position;
+    }
+
+    void requireEnd() {
+        if (position != bytes.length) {
+            throw new MalformedException(remaining() + " bytes are left after the record");
+        }
+    }
+
+    byte readByte() {
+        if (position == bytes.length) {
+            throw new MalformedException("the record ends too early");
+        }
+        return bytes[position++];
+    }
+
+    long readLong() {
+        long raw = 0;
+        for (int shift = 0; shift <= LAST_SHIFT; shift += 7) {
+            byte next = readByte();
+            raw |= (long) (next & 0x7F) << shift;
+            if (next >= 0) {
+                if (shift == LAST_SHIFT && next > 1) {
+                    break;
+                }
+                return raw >>> 1 ^ -(raw & 1);
+            }
+        }
+        throw new MalformedException("a number has more than 64 bits");
+    }
+
+    /** An int, in no more bytes than other readers take for one. */
+    int readInt() {
+        int start = position;
+        long value = readLong();
+        if (value != (int) value || position - start > LONGEST_INT) {
+            throw new MalformedException("a number has more than 32 bits");
+        }
+        return (int) value;
+    }
+
+    /** The index of a symbol or branch out of so many. */
+    int readIndex(int count) {
+        int index = readInt();
+        if (index < 0 || index >= count) {
+            throw new MalformedException("index " + index + " where there are " + count + " choices");
+        }
+        return index;
+    }
+
+    /** Whether the second branch of a union of null and something is taken. */
+    boolean isPresent() {
+        return readIndex(2) == 1;
+    }
+
+    double readDouble() {
+        int start = position;
+        skip(Double.BYTES);
+        return (double) DOUBLE.get(bytes, start);
+    }
+
+    /** A length that is not beyond the end. */
+    int readLength() {
+        long length = readLong();
+        if (length < 0 || length > remaining()) {
+            throw new MalformedException("a length of " + length + " where " + remaining() + " bytes are left");
+        }
+        return (int) length;
+    }
+
+    void skip(int count) {
+        if (count > remaining()) {
+            throw new MalformedException("the record ends too early");
+        }
+        position += count;
+    }
+
+    String readText() {
+        int length = readLength();
+        int start = position;
+        position += length;
+        return text(bytes, start, length);
+    }
+
+    @Nullable
+    String readOptionalText() {
+        return isPresent() ? readText() : null;
+    }
+
+    @Nullable
+    Long readOptionalLong() {
+        return isPresent() ? readLong() : null;
+    }
+
+    @Nullable
+    Double readOptionalDouble() {
+        return isPresent() ? readDouble() : null;
+    }
+
+    /** Text from UTF-8, strictly. */
+    static String text(byte[] bytes, int start, int length) {
+        String text = new String(bytes, start, length, StandardCharsets.UTF_8);
+        // What is not UTF-8 always leaves a replacement character; a text may also hold one of its own.
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(ByteBuffer.wrap(bytes, start, length));
+        }
+        return text;
+    }
+
+    private static void requireUtf8(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes);
+        } catch (CharacterCodingException invalid) {
+            throw new MalformedException("a text is not UTF-8");
+        }
+    }
+}

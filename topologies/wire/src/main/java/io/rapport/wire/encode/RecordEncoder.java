@@ -1,0 +1,73 @@
+package io.rapport.wire.encode;
+
+import io.rapport.core.alert.Alert;
+import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.step.Enriched;
+import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.wire.SchemaIds;
+import io.rapport.wire.registry.WireFormat;
+
+/**
+ * Writes the values of our topics in the Confluent wire format. Each answer is a new array of just the size. One object
+ * serves one thread.
+ */
+public final class RecordEncoder {
+    /**
+     * The largest original whose bytes are passed on. A longer one can only have passed screening by saying things
+     * twice, and would be too large a record with the explanation behind it.
+     */
+    private static final int LARGEST_COPY = 64 << 10;
+
+    private final SchemaIds ids;
+    private final BodyWriter out = new BodyWriter();
+
+    public RecordEncoder(SchemaIds ids) {
+        this.ids = ids;
+    }
+
+    public byte[] touchpoint(Touchpoint touchpoint) {
+        out.begin(ids.touchpoint());
+        TouchpointWriter.put(touchpoint, out);
+        return out.toBytes();
+    }
+
+    /** A touchpoint that was applied, explained. */
+    public byte[] enriched(Enriched enriched) {
+        out.begin(ids.enriched());
+        TouchpointWriter.put(enriched.touchpoint(), out);
+        return explained(enriched);
+    }
+
+    /**
+     * The same, passing on the bytes of the touchpoint where they are already those of our own schema.
+     *
+     * @param original the record's value that {@code enriched.touchpoint()} was decoded from
+     */
+    public byte[] enriched(Enriched enriched, byte[] original) {
+        if (original.length > LARGEST_COPY || WireFormat.schemaId(original) != ids.touchpoint()) {
+            return enriched(enriched);
+        }
+        out.begin(ids.enriched());
+        out.putBytes(original, WireFormat.HEADER_BYTES);
+        return explained(enriched);
+    }
+
+    private byte[] explained(Enriched enriched) {
+        out.putLong(enriched.asOf());
+        out.putBoolean(enriched.late());
+        ExplanationWriter.put(enriched.explanation(), out);
+        return out.toBytes();
+    }
+
+    public byte[] metrics(CustomerMetrics metrics) {
+        out.begin(ids.metrics());
+        MetricsWriter.put(metrics, out);
+        return out.toBytes();
+    }
+
+    public byte[] alert(Alert alert) {
+        out.begin(ids.alert());
+        AlertWriter.put(alert, out);
+        return out.toBytes();
+    }
+}
