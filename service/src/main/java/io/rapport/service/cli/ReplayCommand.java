@@ -1,10 +1,70 @@
 package io.rapport.service.cli;
 
+import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.service.engine.Engine;
+import io.rapport.service.feed.TouchpointProducer;
+import io.rapport.service.input.Progress;
+import io.rapport.service.input.TouchpointFile;
+import io.rapport.service.settings.Settings;
+import io.rapport.wire.SchemaIds;
+import io.rapport.wire.Topics;
+import io.rapport.wire.registry.ConfluentRegistry;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** tmp. */
-@Command(name = "replay")
-final class ReplayCommand implements Runnable {
+/** The verb {@code replay}. */
+@Command(
+        name = "replay",
+        description = {
+            "Write a mapped file into the topic of touchpoints, in order of time, each record under the time of its"
+                    + " touchpoint; then tell every partition that time has come to the end of the file.",
+            "For history, run the engine with engine.time: event. Doing it again changes nothing within the horizon of"
+                    + " event ids."
+        },
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
-    public void run() {}
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives every command its spec");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Settings read = settings.read();
+        TouchpointFile file = input.read(err);
+        Topics topics = Engine.prepare(read);
+        try (ConfluentRegistry registry = Engine.connect(read);
+                TouchpointProducer producer = new TouchpointProducer(
+                        read.kafka(), topics.touchpoints().name(), SchemaIds.register(registry, topics));
+                Progress progress = Progress.of("Writing", file.touchpoints().size(), err)) {
+            long sent = 0;
+            for (Touchpoint touchpoint : file.touchpoints()) {
+                producer.send(touchpoint);
+                progress.at(++sent);
+            }
+            producer.flush();
+            producer.tellTime(file.end());
+        }
+        err.printf(
+                "%,d rows, %,d of them failed; %,d touchpoints written to %s%n",
+                file.tally().rows(),
+                file.tally().failed(),
+                file.touchpoints().size(),
+                topics.touchpoints().name());
+        err.flush();
+        return ExitCode.DONE.code();
+    }
 }

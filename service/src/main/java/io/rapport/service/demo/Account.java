@@ -1,0 +1,83 @@
+package io.rapport.service.demo;
+
+import io.rapport.streams.meter.Counts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the demonstration stands.
+ *
+ * @param running for how long touchpoints have been sent
+ * @param sent touchpoints sent
+ * @param counts what the engine counted
+ * @param enriched enriched events that the reader has read
+ * @param alerts alerts that the reader has read
+ * @param customers customers that have a state
+ * @param p50Millis median delay, intended send to enriched event read
+ * @param p99Millis the delay that 99 of 100 did not exceed
+ */
+record Account(
+        Duration running,
+        long sent,
+        Counts counts,
+        long enriched,
+        long alerts,
+        long customers,
+        double p50Millis,
+        double p99Millis) {
+
+    /** Whether all that was sent went somewhere and all that came of it has been read. */
+    boolean addsUp() {
+        return counts.received() == sent
+                && counts.isConserved()
+                && enriched == counts.applied()
+                && alerts == raised();
+    }
+
+    private long raised() {
+        return counts.alerts().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Touchpoints that came through a second. */
+    double perSecond() {
+        return running.isZero() ? 0 : counts.received() * 1e9 / running.toNanos();
+    }
+
+    /** The account in lines of at most 78 columns. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("events in", counts.received(), sent == counts.received() ? "" : "of %,d sent".formatted(sent)));
+        lines.add(line("  applied", counts.applied(), "%,d of them late".formatted(counts.late())));
+        lines.add(line("  repeated", counts.repeated(), ""));
+        lines.add(line("  dead-lettered", counts.deadLettered(), ""));
+        counts.deadLetters().forEach((reason, count) -> lines.add(line("    " + reason.id(), count, "")));
+        lines.add(line("customers", customers, ""));
+        lines.add(line("alerts", raised(), "%,d timers fired".formatted(counts.timersFired())));
+        counts.alerts().forEach((rule, count) -> lines.add(line("    " + rule.id(), count, "")));
+        lines.add(line("events a second", Math.round(perSecond()), ""));
+        lines.add(String.format(
+                Locale.ROOT, "end-to-end          p50 %,.0f ms   p99 %,.0f ms   (intended send to committed read)",
+                p50Millis, p99Millis));
+        return lines;
+    }
+
+    /** The account in one line. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%4d s  in %,d  applied %,d  alerts %,d  %,.0f/s  p50 %,.0f ms  p99 %,.0f ms",
+                running.toSeconds(),
+                counts.received(),
+                counts.applied(),
+                raised(),
+                perSecond(),
+                p50Millis,
+                p99Millis);
+    }
+
+    private static String line(String what, long count, String more) {
+        return String.format(Locale.ROOT, "%-24s %,14d  %s", what, count, more).stripTrailing();
+    }
+}

@@ -1,0 +1,93 @@
+package io.rapport.service.engine;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.rapport.core.alert.AlertRule;
+import io.rapport.core.screening.RejectReason;
+import io.rapport.streams.meter.Counts;
+import io.rapport.streams.meter.PlainMeters;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The catalogue of our meters. Conservation: {@code rapport_touchpoints_received_total} is the sum of {@code applied},
+ * {@code repeated} and {@code rapport_dead_letters_total} over all reasons.
+ */
+public final class EngineMeters implements AutoCloseable {
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final KafkaStreamsMetrics streams;
+
+    private EngineMeters(KafkaStreamsMetrics streams) {
+        this.streams = streams;
+    }
+
+    /** Registers all meters of an engine. */
+    public static EngineMeters bind(Engine engine, MeterRegistry registry) {
+        PlainMeters counts = engine.counts();
+        count(registry, counts, "received", "Touchpoints that came in, good or bad", Counts::received);
+        count(registry, counts, "applied", "Touchpoints that changed a customer's state", Counts::applied);
+        count(registry, counts, "repeated", "Touchpoints whose event id was remembered", Counts::repeated);
+        count(registry, counts, "late", "Touchpoints applied after a younger one of their customer", Counts::late);
+        FunctionCounter.builder("rapport.timers.fired", counts, c -> c.total().timersFired())
+                .description("Deadlines of customers that were reached with no event")
+                .register(registry);
+        deadLetters(registry, counts);
+        alerts(registry, counts);
+        Gauge.builder("rapport.ready", engine, e -> e.health().ready() ? 1 : 0)
+                .description("1 while touchpoints are being processed")
+                .register(registry);
+        EngineMeters meters = new EngineMeters(new KafkaStreamsMetrics(engine.streams()));
+        meters.bindPlatform(registry);
+        return meters;
+    }
+
+    private static void count(
+            MeterRegistry registry, PlainMeters counts, String what, String description, ToDoubleFunction<Counts> of) {
+        FunctionCounter.builder("rapport.touchpoints." + what, counts, c -> of.applyAsDouble(c.total()))
+                .description(description)
+                .register(registry);
+    }
+
+    private static void deadLetters(MeterRegistry registry, PlainMeters counts) {
+        for (RejectReason reason : RejectReason.values()) {
+            FunctionCounter.builder(
+                            "rapport.dead.letters",
+                            counts,
+                            c -> c.total().deadLetters().getOrDefault(reason, 0L))
+                    .tag("reason", reason.id())
+                    .description("Rejected inputs")
+                    .register(registry);
+        }
+    }
+
+    private static void alerts(MeterRegistry registry, PlainMeters counts) {
+        for (AlertRule rule : AlertRule.values()) {
+            FunctionCounter.builder(
+                            "rapport.alerts.raised",
+                            counts,
+                            c -> c.total().alerts().getOrDefault(rule, 0L))
+                    .tag("rule", rule.id())
+                    .description("Alerts raised")
+                    .register(registry);
+        }
+    }
+
+    private void bindPlatform(MeterRegistry registry) {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        streams.bindTo(registry);
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        streams.close();
+    }
+}
