@@ -29,7 +29,11 @@ class DocumentationTest {
     @Test
     void aFieldWithoutDocumentationIsFound() {
         // Given
-        Schema schema = SchemaBuilder.record("r").doc("a record").fields().requiredLong("bare").endRecord();
+        Schema schema = SchemaBuilder.record("r")
+                .doc("a record")
+                .fields()
+                .requiredLong("bare")
+                .endRecord();
 
         // When
         List<String> found = undocumented(schema, new HashSet<>());

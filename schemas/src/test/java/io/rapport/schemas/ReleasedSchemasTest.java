@@ -56,8 +56,9 @@ class ReleasedSchemasTest {
         List<Schema> released = released(contract);
 
         assertThat(released.get(released.size() - 1))
-                .as("a changed contract is released as the next version: add released/%s/v%d.avsc with%n%s",
-                        contract.schema().getName(), released.size() + 1, contract.schema().toString(true))
+                .as(
+                        "a changed contract is released as the next version: add released/%s/v%d.avsc with%n%s",
+                        contract.schema().getName(), released.size() + 1, contract.json())
                 .isEqualTo(contract.schema());
     }
 

@@ -21,10 +21,37 @@ final class Samples {
     }
 
     private static Touchpoint touchpoint() {
-        return new Touchpoint("event-1", "customer-1", NOON, Kind.SURVEY, "crm", "web", "delivery", Stage.RETENTION,
-                "case-1", "order-1", "product-1", "north", "late parcel", PartyRole.PARTNER, "carrier-7",
-                Result.PARTIAL, -1999L, "EUR", 350L, "GBP", 86_400_000L, NOON.plusSeconds(60), 0.25, Instrument.NPS,
-                9.0, 0.0, 10.0, -0.5, "späte Lieferung \uD83D\uDE15", Map.of("basket", "3"));
+        return new Touchpoint(
+                "event-1",
+                "customer-1",
+                NOON,
+                Kind.SURVEY,
+                "crm",
+                "web",
+                "delivery",
+                Stage.RETENTION,
+                "case-1",
+                "order-1",
+                "product-1",
+                "north",
+                "late parcel",
+                PartyRole.PARTNER,
+                "carrier-7",
+                Result.PARTIAL,
+                -1999L,
+                "EUR",
+                350L,
+                "GBP",
+                86_400_000L,
+                NOON.plusSeconds(60),
+                0.25,
+                Instrument.NPS,
+                9.0,
+                0.0,
+                10.0,
+                -0.5,
+                "späte Lieferung \uD83D\uDE15",
+                Map.of("basket", "3"));
     }
 
     private static TouchpointEnriched enriched() {
@@ -66,7 +93,19 @@ final class Samples {
     }
 
     private static Alert alert() {
-        return new Alert("0123456789abcdef0123456789abcdef", "customer-1", AlertState.OPEN, "broken-promise",
-                Severity.CRITICAL, "order-1", NOON, "event-1", "a promise is overdue", 64.5, 0.25, risk(), 300.25);
+        return new Alert(
+                "0123456789abcdef0123456789abcdef",
+                "customer-1",
+                AlertState.OPEN,
+                "broken-promise",
+                Severity.CRITICAL,
+                "order-1",
+                NOON,
+                "event-1",
+                "a promise is overdue",
+                64.5,
+                0.25,
+                risk(),
+                300.25);
     }
 }
