@@ -14,17 +14,17 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * customer's metrics on theirs.
  *
  * @param alertId as UTF-8 the key's bytes
- * @param customer the customer's key
+ * @param customerId whose alert it is
  */
-public record AlertKey(String alertId, byte[] customer) {
+public record AlertKey(String alertId, String customerId) {
     /** The key's bytes. */
     public static final Serializer<AlertKey> SERIALIZER = (topic, key) -> key.alertId.getBytes(StandardCharsets.UTF_8);
 
     /** The customer's partition, as Kafka's own producer would choose it for a record with the customer's key. */
     public static final StreamPartitioner<AlertKey, byte[]> PARTITIONER =
-            (topic, key, value, partitions) -> Optional.of(Set.of(partitionOf(key.customer, partitions)));
+            (topic, key, value, partitions) -> Optional.of(Set.of(partitionOf(key.customerId, partitions)));
 
-    private static int partitionOf(byte[] customer, int partitions) {
-        return Utils.toPositive(Utils.murmur2(customer)) % partitions;
+    private static int partitionOf(String customerId, int partitions) {
+        return Utils.toPositive(Utils.murmur2(customerId.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 }

@@ -72,7 +72,7 @@ final class Outlet implements Outputs {
     @Override
     public void alert(Alert alert) {
         meters.alerted(alert.rule());
-        AlertKey key = new AlertKey(alert.alertId(), customer);
+        AlertKey key = new AlertKey(alert.alertId(), alert.customerId());
         context.forward(record(key, encoder.alert(alert), alert.raisedAt()), Stages.ALERTS);
     }
 

@@ -1,6 +1,5 @@
 package io.rapport.streams.step;
 
-import io.rapport.core.screening.RejectReason;
 import io.rapport.core.screening.Rejection;
 import io.rapport.core.screening.Screening;
 import io.rapport.core.touchpoint.Touchpoint;
@@ -26,9 +25,6 @@ final class Screen implements Stage.Work<byte[]> {
     /** No customer id equals it. */
     private static final String NO_KEY = "";
 
-    private static final Rejection TOO_LARGE = new Rejection(
-            RejectReason.RECORD_TOO_LARGE, "key and value are larger than " + Screening.LARGEST_RECORD + " bytes");
-
     private final ProcessorContext<byte[], Object> context;
     private final Screening screening;
     private final TouchpointDecoder decoder;
@@ -51,10 +47,6 @@ final class Screen implements Stage.Work<byte[]> {
             return;
         }
         meters.received();
-        if (length(record.key()) + length(record.value()) > Screening.LARGEST_RECORD) {
-            reject(record, TOO_LARGE);
-            return;
-        }
         Decoded decoded = waiting.until(() -> decoder.decode(record.value()));
         if (decoded instanceof Decoded.Accepted accepted) {
             screen(record, accepted.touchpoint());
@@ -84,9 +76,5 @@ final class Screen implements Stage.Work<byte[]> {
     private void reject(Record<byte[], byte[]> record, Rejection why) {
         meters.deadLettered(why.reason());
         context.forward(DeadLetter.of(record, why, context.recordMetadata().orElseThrow()), Stages.DEAD_LETTERS);
-    }
-
-    private static int length(byte @Nullable [] bytes) {
-        return bytes == null ? 0 : bytes.length;
     }
 }

@@ -30,7 +30,7 @@ final class HashStore implements KeyValueStore<Bytes, byte[]> {
 
     private final String name;
     private final KeyTable table = new KeyTable();
-    private byte @Nullable [][] values = new byte[table.capacity()][];
+    private byte[] @Nullable [] values = new byte[table.capacity()][];
     private Position position = Position.emptyPosition();
     private @Nullable StateStoreContext context;
     private boolean open;

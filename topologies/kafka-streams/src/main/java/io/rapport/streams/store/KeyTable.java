@@ -25,7 +25,7 @@ public final class KeyTable {
     /** By hash: one more than the number of the key, or zero. */
     private int[] slots;
     /** By number. */
-    private byte @Nullable [][] keys;
+    private byte[] @Nullable [] keys;
 
     private int[] freed;
     private int freedCount;

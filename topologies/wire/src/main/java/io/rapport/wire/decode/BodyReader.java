@@ -61,7 +61,7 @@ final class BodyReader {
                 if (shift == LAST_SHIFT && next > 1) {
                     break;
                 }
-                return raw >>> 1 ^ -(raw & 1);
+                return (raw >>> 1) ^ -(raw & 1);
             }
         }
         throw new MalformedException("a number has more than 64 bits");

@@ -1,5 +1,6 @@
 package io.rapport.wire.decode;
 
+import io.rapport.schemas.GeneratedClasses;
 import io.rapport.wire.registry.SchemaRegistry;
 import io.rapport.wire.registry.UnknownSchemaException;
 import io.rapport.wire.registry.WireFormat;
@@ -24,6 +25,7 @@ public final class RecordReader<T extends SpecificRecord> {
     private final Map<Integer, Schema> writers = new HashMap<>();
 
     public RecordReader(SchemaRegistry registry, Class<T> type) {
+        GeneratedClasses.trust();
         this.registry = registry;
         this.type = type;
     }

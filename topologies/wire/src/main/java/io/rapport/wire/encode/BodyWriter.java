@@ -31,9 +31,9 @@ final class BodyWriter {
 
     void putLong(long value) {
         ensure(LONGEST_NUMBER);
-        long rest = value << 1 ^ value >> 63;
+        long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
-            buffer[size++] = (byte) (rest & 0x7F | 0x80);
+            buffer[size++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
         buffer[size++] = (byte) rest;
