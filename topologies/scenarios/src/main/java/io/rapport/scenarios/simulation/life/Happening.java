@@ -1,0 +1,63 @@
+package io.rapport.scenarios.simulation.life;
+
+/** What can be on a customer's agenda, by the area of life that it belongs to. */
+enum Happening {
+    BUY(Ground.SHOPPING),
+    QUOTE(Ground.SHOPPING),
+    DELIVER_IN_TIME(Ground.DELIVERING),
+    DELIVER_LATE(Ground.DELIVERING),
+    DELIVERY_FAILS(Ground.DELIVERING),
+    DELIVER_AGAIN(Ground.DELIVERING),
+    CANCEL_ORDER(Ground.DELIVERING),
+    SEND_BACK(Ground.DELIVERING),
+    ENQUIRE(Ground.CARING),
+    CONTACT(Ground.CARING),
+    PROMISE_CALL(Ground.CARING),
+    CALL(Ground.CARING),
+    CALL_IS_MISSED(Ground.CARING),
+    COMPLAIN(Ground.CARING),
+    ANSWER(Ground.CARING),
+    RESOLVE(Ground.CARING),
+    REOPEN(Ground.CARING),
+    PATIENCE_ENDS(Ground.CARING),
+    NEWSLETTER(Ground.SPEAKING),
+    RATE_SATISFACTION(Ground.SPEAKING),
+    RATE_EFFORT(Ground.SPEAKING),
+    RATE_RECOMMENDATION(Ground.SPEAKING),
+    REVIEW(Ground.SPEAKING),
+    MENTION(Ground.SPEAKING),
+    REFER(Ground.SPEAKING),
+    RANK(Ground.SPEAKING),
+    DECLARE_SPEND(Ground.SPEAKING),
+    SIGN(Ground.SUBSCRIBING),
+    USE(Ground.SUBSCRIBING),
+    INVOICE(Ground.SUBSCRIBING),
+    PAY(Ground.SUBSCRIBING),
+    RENEW(Ground.SUBSCRIBING),
+    CANCEL(Ground.SUBSCRIBING);
+
+    private static final Happening[] ALL = values();
+
+    private final Ground ground;
+
+    Happening(Ground ground) {
+        this.ground = ground;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    static Happening at(int place) {
+        return ALL[place];
+    }
+
+    /** The areas of life. */
+    enum Ground {
+        SHOPPING,
+        DELIVERING,
+        CARING,
+        SPEAKING,
+        SUBSCRIBING
+    }
+}

@@ -1,0 +1,50 @@
+package io.rapport.scenarios.simulation.model;
+
+import java.util.Optional;
+
+/**
+ * The truth about a simulated customer, told beside the touchpoints when it is decided: never after the touchpoint that
+ * it is about, often before. A fact whose instant is at or after the end of the simulation did not come about within it.
+ * A customer of whom no {@link Lost} is told stayed.
+ */
+public sealed interface Fact {
+
+    /** Whom it is about. */
+    String customerId();
+
+    /** The instant at which it is true, epoch milliseconds. */
+    long at();
+
+    /**
+     * A customer left: no purchase, use or renewal comes any more.
+     *
+     * @param cause why
+     * @param eventId the touchpoint of the ill service that did it, for {@link LossCause#SERVICE}
+     */
+    record Lost(String customerId, long at, LossCause cause, Optional<String> eventId) implements Fact {}
+
+    /**
+     * Service failed, which the customer felt at once.
+     *
+     * @param eventId the touchpoint that shows it
+     * @param grave whether it failed rather than came late
+     */
+    record Failed(String customerId, long at, String eventId, boolean grave) implements Fact {}
+
+    /**
+     * A promise was not kept by its time.
+     *
+     * @param at when it was due
+     * @param eventId the touchpoint that made the promise
+     */
+    record Broken(String customerId, long at, String eventId) implements Fact {}
+
+    /**
+     * A complaint that is never answered.
+     *
+     * @param at when it was made
+     * @param eventId the complaint
+     * @param caseId its case
+     */
+    record Unanswered(String customerId, long at, String eventId, String caseId) implements Fact {}
+}
