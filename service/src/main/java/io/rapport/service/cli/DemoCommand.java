@@ -1,8 +1,8 @@
 package io.rapport.service.cli;
 
 import io.rapport.expression.mapping.Mapping;
-import io.rapport.service.demo.DemoPlan;
 import io.rapport.service.demo.Demo;
+import io.rapport.service.demo.DemoPlan;
 import io.rapport.service.input.TouchpointFile;
 import io.rapport.service.settings.Settings;
 import java.io.PrintWriter;
@@ -39,7 +39,10 @@ final class DemoCommand implements Callable<Integer> {
             description = "How long to send, as 30s, 5m or 1h; then drain, account and end.")
     private @Nullable Duration length;
 
-    @Option(names = "--customers", defaultValue = "10000", description = "Simulated customers. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--customers",
+            defaultValue = "10000",
+            description = "Simulated customers. Default: ${DEFAULT-VALUE}.")
     private int customers;
 
     @Option(names = "--seed", defaultValue = "1", description = "Where chance begins. Default: ${DEFAULT-VALUE}.")

@@ -3,6 +3,7 @@ package io.rapport.service.cli;
 import io.rapport.expression.mapping.spec.MappingException;
 import io.rapport.service.settings.SettingsException;
 import java.io.PrintWriter;
+import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,7 +33,15 @@ public final class Rapport {
 
     /** Runs a verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        logAsService(arguments.length > 0 && arguments[0].equals("run"));
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** A service tells its life to machines; other verbs only speak of trouble. Properties that are set already hold. */
+    private static void logAsService(boolean service) {
+        Properties properties = System.getProperties();
+        properties.putIfAbsent("rapport.log.level", service ? "INFO" : "WARN");
+        properties.putIfAbsent("rapport.log", service ? "json" : "words");
     }
 
     static CommandLine commandLine() {

@@ -1,7 +1,5 @@
 package io.rapport.service.cli;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rapport.service.engine.Engine;
 import io.rapport.service.engine.EngineMeters;
 import io.rapport.service.http.Pages;
@@ -30,10 +28,9 @@ final class RunCommand implements Callable<Integer> {
         Settings read = settings.read();
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         CountDownLatch stopped = new CountDownLatch(1);
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Engine engine = Engine.start(read);
-                EngineMeters meters = EngineMeters.bind(engine, registry);
-                Pages pages = Pages.serve(read.http(), engine::health, registry)) {
+                EngineMeters meters = EngineMeters.of(engine);
+                Pages pages = Pages.serve(read.http(), engine::health, meters::scrape)) {
             Thread hook = new Thread(() -> stop(engine, stopped), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             log.info("Serving http://{}:{}/health/ready", read.http().host(), pages.port());

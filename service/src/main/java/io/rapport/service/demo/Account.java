@@ -30,10 +30,7 @@ record Account(
 
     /** Whether all that was sent went somewhere and all that came of it has been read. */
     boolean addsUp() {
-        return counts.received() == sent
-                && counts.isConserved()
-                && enriched == counts.applied()
-                && alerts == raised();
+        return counts.received() == sent && counts.isConserved() && enriched == counts.applied() && alerts == raised();
     }
 
     private long raised() {
@@ -58,8 +55,10 @@ record Account(
         counts.alerts().forEach((rule, count) -> lines.add(line("    " + rule.id(), count, "")));
         lines.add(line("events a second", Math.round(perSecond()), ""));
         lines.add(String.format(
-                Locale.ROOT, "end-to-end          p50 %,.0f ms   p99 %,.0f ms   (intended send to committed read)",
-                p50Millis, p99Millis));
+                Locale.ROOT,
+                "end-to-end          p50 %,.0f ms   p99 %,.0f ms   (send to committed read, after 5 s)",
+                p50Millis,
+                p99Millis));
         return lines;
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 /** Shows how it stands: redrawn in place on a terminal, a line every few seconds elsewhere. */
 final class Board {
     private static final int LINE_EVERY = 5;
-    private static final String UP_AND_CLEAR = "\u001B[%dA\u001B[J";
 
     private final PrintWriter out;
     private final boolean live = Terminal.isInteractive();
@@ -40,7 +39,7 @@ final class Board {
 
     private void erase() {
         if (drawn > 0) {
-            out.printf(UP_AND_CLEAR, drawn);
+            out.print("\u001B[" + drawn + "A\u001B[J");
             drawn = 0;
         }
     }

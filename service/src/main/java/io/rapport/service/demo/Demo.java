@@ -1,7 +1,5 @@
 package io.rapport.service.demo;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rapport.service.embedded.EmbeddedBroker;
 import io.rapport.service.embedded.RegistryProcess;
 import io.rapport.service.engine.Engine;
@@ -45,15 +43,12 @@ public final class Demo {
 
     private boolean run(Settings settings) throws InterruptedException, ExecutionException {
         Topics topics = Engine.prepare(settings);
-        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (ConfluentRegistry registry = Engine.connect(settings);
                 TouchpointProducer producer = new TouchpointProducer(
-                        settings.kafka(),
-                        topics.touchpoints().name(),
-                        SchemaIds.register(registry, topics));
+                        settings.kafka(), topics.touchpoints().name(), SchemaIds.register(registry, topics));
                 Engine engine = Engine.start(settings);
-                EngineMeters bound = EngineMeters.bind(engine, meters);
-                Pages pages = Pages.serve(new HttpSettings("127.0.0.1", 0), engine::health, meters);
+                EngineMeters meters = EngineMeters.of(engine);
+                Pages pages = Pages.serve(new HttpSettings("127.0.0.1", 0), engine::health, meters::scrape);
                 Watch watch = new Watch(settings.kafka(), topics)) {
             greet(settings, pages.port());
             awaitReady(engine);
@@ -76,7 +71,8 @@ public final class Demo {
     private void awaitReady(Engine engine) throws InterruptedException {
         while (!engine.health().ready() && !stop.await(50, TimeUnit.MILLISECONDS)) {
             if (!engine.health().live()) {
-                throw new IllegalStateException("the engine failed: " + engine.health().detail());
+                throw new IllegalStateException(
+                        "the engine failed: " + engine.health().detail());
             }
         }
     }

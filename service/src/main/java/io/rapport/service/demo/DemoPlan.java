@@ -58,7 +58,8 @@ public record DemoPlan(
 
     /** So many seconds of the file in one. */
     public static Pace atSpeed(TouchpointFile file, double speed) {
-        long first = file.touchpoints().isEmpty() ? 0 : file.touchpoints().get(0).occurredAt();
+        long first =
+                file.touchpoints().isEmpty() ? 0 : file.touchpoints().get(0).occurredAt();
         return (index, touchpoint) -> Math.max(1, (long) ((touchpoint.occurredAt() - first) * 1000.0 / speed));
     }
 }

@@ -22,6 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A reader like any other: counts committed outputs and measures the delay from the intended send to the reading. */
 final class Watch implements AutoCloseable {
+    /** Delays of the first seconds tell of a cold JVM, not of the engine. */
+    static final Duration WARM_UP = Duration.ofSeconds(5);
+
     private static final long LONGEST_MICROS = Duration.ofHours(1).toMillis() * 1000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -30,6 +33,7 @@ final class Watch implements AutoCloseable {
     private final Map<String, AtomicLong> read = new HashMap<>();
     private final Thread thread;
     private volatile boolean closed;
+    private long firstSent = Long.MAX_VALUE;
 
     Watch(KafkaSettings kafka, Topics topics) {
         this.topics = topics;
@@ -71,8 +75,11 @@ final class Watch implements AutoCloseable {
         Header sent = record.headers().lastHeader(TouchpointProducer.SENT);
         if (sent != null && record.topic().equals(topics.touchpointsEnriched().name())) {
             long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-            long delay = now - ByteBuffer.wrap(sent.value()).getLong();
-            delays.recordValue(Math.max(0, Math.min(LONGEST_MICROS, delay)));
+            long intended = ByteBuffer.wrap(sent.value()).getLong();
+            firstSent = Math.min(firstSent, intended);
+            if (intended - firstSent > WARM_UP.toMillis() * 1000) {
+                delays.recordValue(Math.max(0, Math.min(LONGEST_MICROS, now - intended)));
+            }
         }
     }
 

@@ -79,8 +79,8 @@ public final class Engine implements AutoCloseable {
     /** The topology that the settings give, in Kafka Streams' own words. */
     public static String describe(Settings settings) {
         SchemaIds none = new SchemaIds(0, 0, 0, 0);
-        Environment environment = new Environment(
-                settings.policy(), new InMemoryRegistry(), none, new PlainMeters(), new Waiting());
+        Environment environment =
+                new Environment(settings.policy(), new InMemoryRegistry(), none, new PlainMeters(), new Waiting());
         return new RapportTopology(topics(settings), streams(settings), environment)
                 .build()
                 .describe()
@@ -144,8 +144,8 @@ public final class Engine implements AutoCloseable {
     /** How many customers have a state here; 0 while that cannot be said. */
     public long customers() {
         try {
-            return streams.store(StoreQueryParameters.fromNameAndType(
-                            Stages.CUSTOMERS, QueryableStoreTypes.keyValueStore()))
+            return streams.store(
+                            StoreQueryParameters.fromNameAndType(Stages.CUSTOMERS, QueryableStoreTypes.keyValueStore()))
                     .approximateNumEntries();
         } catch (InvalidStateStoreException notNow) {
             return 0;

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rapport.core.alert.AlertRule;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.streams.meter.Counts;
@@ -20,14 +22,17 @@ import java.util.function.ToDoubleFunction;
  */
 public final class EngineMeters implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final KafkaStreamsMetrics streams;
 
     private EngineMeters(KafkaStreamsMetrics streams) {
         this.streams = streams;
     }
 
-    /** Registers all meters of an engine. */
-    public static EngineMeters bind(Engine engine, MeterRegistry registry) {
+    /** All meters of an engine. */
+    public static EngineMeters of(Engine engine) {
+        EngineMeters meters = new EngineMeters(new KafkaStreamsMetrics(engine.streams()));
+        MeterRegistry registry = meters.registry;
         PlainMeters counts = engine.counts();
         count(registry, counts, "received", "Touchpoints that came in, good or bad", Counts::received);
         count(registry, counts, "applied", "Touchpoints that changed a customer's state", Counts::applied);
@@ -41,8 +46,7 @@ public final class EngineMeters implements AutoCloseable {
         Gauge.builder("rapport.ready", engine, e -> e.health().ready() ? 1 : 0)
                 .description("1 while touchpoints are being processed")
                 .register(registry);
-        EngineMeters meters = new EngineMeters(new KafkaStreamsMetrics(engine.streams()));
-        meters.bindPlatform(registry);
+        meters.bindPlatform();
         return meters;
     }
 
@@ -77,7 +81,7 @@ public final class EngineMeters implements AutoCloseable {
         }
     }
 
-    private void bindPlatform(MeterRegistry registry) {
+    private void bindPlatform() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -85,9 +89,15 @@ public final class EngineMeters implements AutoCloseable {
         streams.bindTo(registry);
     }
 
+    /** All meters in Prometheus' text format. */
+    public String scrape() {
+        return registry.scrape();
+    }
+
     @Override
     public void close() {
         collections.close();
         streams.close();
+        registry.close();
     }
 }

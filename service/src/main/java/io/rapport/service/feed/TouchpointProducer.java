@@ -75,6 +75,8 @@ public final class TouchpointProducer implements AutoCloseable {
         return Math.max(0, touchpoint.occurredAt());
     }
 
+    /** The callback says all that the future would. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void send(ProducerRecord<byte[], byte[]> record) {
         throwFailure();
         producer.send(record, (sent, e) -> {

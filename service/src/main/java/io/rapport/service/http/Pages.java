@@ -3,7 +3,6 @@ package io.rapport.service.http;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.rapport.service.settings.HttpSettings;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,7 +19,7 @@ public final class Pages implements AutoCloseable {
     }
 
     /** Serves the pages; the address may name any free port with 0. */
-    public static Pages serve(HttpSettings settings, Supplier<Health> health, PrometheusMeterRegistry meters) {
+    public static Pages serve(HttpSettings settings, Supplier<Health> health, Supplier<String> meters) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -29,7 +28,7 @@ public final class Pages implements AutoCloseable {
             config.routes.get("/health/live", context -> answer(context, health.get(), Health::live));
             config.routes.get("/health/ready", context -> answer(context, health.get(), Health::ready));
             config.routes.get(
-                    "/metrics", context -> context.contentType(EXPOSITION).result(meters.scrape()));
+                    "/metrics", context -> context.contentType(EXPOSITION).result(meters.get()));
         });
         return new Pages(server.start());
     }
