@@ -1,0 +1,135 @@
+package io.rapport.bench;
+
+import io.rapport.bench.lane.CoreMain;
+import io.rapport.bench.lane.LaneKind;
+import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.process.Child;
+import io.rapport.bench.process.Figures;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code bench}. */
+@Command(
+        name = "rapport bench",
+        description = {
+            "Rapport on Kafka Streams against the limit, which is a raw transactional client that reads and writes as"
+                    + " much and computes nothing: in turn, on one broker, after a warm-up round of each.",
+            "Before anything is timed, all that Rapport writes is compared with the reference, byte for byte."
+        },
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+    /** What can be measured. */
+    enum Part {
+        /** Rapport against the limit. */
+        LANES,
+        /** What a touchpoint costs without Kafka. */
+        CORE,
+        /** A customer's share of the heap. */
+        CUSTOMERS
+    }
+
+    @Option(names = "--events", defaultValue = "1000000", description = "Touchpoints. Default: ${DEFAULT-VALUE}.")
+    private int events;
+
+    @Option(names = "--customers", defaultValue = "200000", description = "Default: ${DEFAULT-VALUE}.")
+    private int customers;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Of each lane. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--partitions", defaultValue = "4", description = "Of each topic. Default: ${DEFAULT-VALUE}.")
+    private int partitions;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Where chance begins. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--parts",
+            split = ",",
+            defaultValue = "lanes,core",
+            description = "What to measure, of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Set<Part> parts = EnumSet.of(Part.LANES, Part.CORE);
+
+    @Option(
+            names = "--lane-options",
+            split = " ",
+            defaultValue = "-Xmx2g -XX:+UseParallelGC",
+            description = "Options for the JVM of a lane. Default: ${DEFAULT-VALUE}.")
+    private List<String> laneOptions = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Measures and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.getProperties().putIfAbsent("rapport.log.level", "WARN");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public Integer call() throws ExecutionException, InterruptedException {
+        if (spec == null) {
+            throw new IllegalStateException("picocli gives every command its spec");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        Consumer<String> progress = line -> {
+            err.println("bench: " + line);
+            err.flush();
+        };
+        Report report = new Report(spec.commandLine().getOut());
+        LoadSize size = new LoadSize(events, customers, seed, partitions);
+        if (parts.contains(Part.CORE)) {
+            core(size, report);
+        }
+        if (parts.contains(Part.LANES) || parts.contains(Part.CUSTOMERS)) {
+            try (Site site = Site.open();
+                    Course course = Course.prepare(site, size, "touchpoints", progress)) {
+                report.load(size, course.load());
+                lanes(course, report);
+            }
+        }
+        return 0;
+    }
+
+    private void core(LoadSize size, Report report) {
+        int less = Math.max(1, size.events() / 1_000_000 * 5);
+        String[] arguments = {
+            Integer.toString(size.events() / less), Integer.toString(Math.max(1, size.customers() / less))
+        };
+        try (Child child = Child.start(laneOptions, CoreMain.class, arguments)) {
+            child.ask("warm up");
+            report.core(Figures.of(child.ask("measure")));
+        }
+    }
+
+    private void lanes(Course course, Report report) throws ExecutionException, InterruptedException {
+        try (Child rapport = course.lane(LaneKind.RAPPORT, laneOptions)) {
+            Figures first = course.round(LaneKind.RAPPORT, rapport, true);
+            report.heap(first, course.load());
+            if (parts.contains(Part.LANES)) {
+                try (Child limit = course.lane(LaneKind.LIMIT, laneOptions)) {
+                    course.round(LaneKind.LIMIT, limit, false);
+                    Turns turns = Turns.take(rounds, course, rapport, limit);
+                    report.turns(turns, events);
+                }
+            }
+        }
+    }
+}

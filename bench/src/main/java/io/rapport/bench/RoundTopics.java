@@ -1,0 +1,79 @@
+package io.rapport.bench;
+
+import io.rapport.bench.lane.LaneKind;
+import io.rapport.bench.load.Output;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics of rounds: made before one, weighed and deleted after it. */
+final class RoundTopics implements AutoCloseable {
+    private static final Map<String, String> COMPACTED =
+            Map.of("cleanup.policy", "compact", "segment.bytes", Integer.toString(64 << 20));
+
+    private final Admin admin;
+    private final int partitions;
+
+    RoundTopics(String bootstrap, int partitions) {
+        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
+        this.partitions = partitions;
+    }
+
+    void create(String topic) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+                .all()
+                .get();
+    }
+
+    /** Makes the topics of a round; Kafka Streams makes its changelog itself. */
+    void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+        List<NewTopic> topics = new ArrayList<>();
+        for (Output output : Output.values()) {
+            if (output != Output.STATE || lane == LaneKind.LIMIT) {
+                NewTopic topic = new NewTopic(round + "." + output.topic(), partitions, (short) 1);
+                topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
+            }
+        }
+        admin.createTopics(topics).all().get();
+    }
+
+    /** The topic of an output in a round. */
+    static String name(String round, Output output, LaneKind lane) {
+        boolean streamsOwn = output == Output.STATE && lane == LaneKind.RAPPORT;
+        return round + (streamsOwn ? "-" : ".") + output.topic();
+    }
+
+    /** Bytes of all outputs of a round on the broker's disk, compressed as they are. */
+    long stored(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+        List<String> names =
+                Stream.of(Output.values()).map(o -> name(round, o, lane)).toList();
+        return stored(names);
+    }
+
+    long stored(List<String> names) throws ExecutionException, InterruptedException {
+        return admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
+                .flatMap(directories -> directories.values().stream())
+                .flatMap(directory -> directory.replicaInfos().entrySet().stream())
+                .filter(replica -> names.contains(replica.getKey().topic()))
+                .mapToLong(replica -> replica.getValue().size())
+                .sum();
+    }
+
+    void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+        admin.deleteTopics(Stream.of(Output.values())
+                        .map(o -> name(round, o, lane))
+                        .toList())
+                .all()
+                .get();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

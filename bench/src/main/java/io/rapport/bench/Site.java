@@ -1,0 +1,82 @@
+package io.rapport.bench;
+
+import io.rapport.bench.lane.LaneKind;
+import io.rapport.bench.lane.LaneMain;
+import io.rapport.bench.lane.Place;
+import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.process.BrokerMain;
+import io.rapport.bench.process.Child;
+import io.rapport.service.embedded.RegistryProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A broker and a registry in processes of their own, and a directory that is gone when it is closed. */
+final class Site implements AutoCloseable {
+    private static final List<String> BROKER_OPTIONS = List.of("-Xmx1g", "-Xms1g", "-XX:+UseParallelGC");
+
+    private final Path directory;
+    private final Child broker;
+    private final RegistryProcess registry;
+    private final String bootstrap;
+
+    private Site(Path directory) {
+        this.directory = directory;
+        broker = Child.start(
+                BROKER_OPTIONS, BrokerMain.class, directory.resolve("broker").toString());
+        bootstrap = broker.ask("address");
+        registry = RegistryProcess.start(directory.resolve("registry").resolve("registry.log"));
+    }
+
+    static Site open() {
+        try {
+            return new Site(Files.createTempDirectory("rapport-bench-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a directory for the bench", e);
+        }
+    }
+
+    String bootstrap() {
+        return bootstrap;
+    }
+
+    String registry() {
+        return registry.url();
+    }
+
+    /** Where the lanes of a load work. */
+    Place place(String input, LoadSize size) {
+        try {
+            Path files = Files.createDirectories(directory.resolve(input));
+            return new Place(bootstrap, registry.url(), broker.pid(), input, size.partitions(), files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a directory for " + input, e);
+        }
+    }
+
+    /** A lane, ready for its first round. */
+    static Child lane(LaneKind kind, Place place, List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of(kind.name()));
+        arguments.addAll(place.arguments());
+        return Child.start(options, LaneMain.class, arguments.toArray(new String[0]));
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        broker.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove " + directory, e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.rapport.bench.lane;
+
+import com.sun.management.ThreadMXBean;
+import io.rapport.bench.process.Figures;
+import io.rapport.bench.process.ProcessTime;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Watches a round from beside it and takes its time. */
+final class Observer {
+    private static final long START_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long END_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(20);
+
+    private final Admin admin;
+    private final String group;
+    private final long records;
+    private final long brokerPid;
+    private final long deadline = System.nanoTime() + PATIENCE_NANOS;
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    Observer(Admin admin, String group, long records, long brokerPid) {
+        this.admin = admin;
+        this.group = group;
+        this.records = records;
+        this.brokerPid = brokerPid;
+    }
+
+    /**
+     * Watches a round.
+     *
+     * @param taken how many records of input the lane has taken
+     */
+    Figures watch(LongSupplier taken) throws ExecutionException, InterruptedException {
+        while (taken.getAsLong() == 0) {
+            pause(START_NANOS);
+        }
+        long start = System.nanoTime();
+        double program = ProcessTime.seconds(ProcessHandle.current().pid());
+        double broker = ProcessTime.seconds(brokerPid);
+        long allocated = allocated();
+        while (taken.getAsLong() < records) {
+            pause(END_NANOS);
+        }
+        while (committed() < records) {
+            pause(END_NANOS);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Figures()
+                .put("seconds", seconds)
+                .put("program", ProcessTime.seconds(ProcessHandle.current().pid()) - program)
+                .put("broker", ProcessTime.seconds(brokerPid) - broker)
+                .put("allocated", (double) allocated() - allocated);
+    }
+
+    /** What the threads that live now have allocated; the JIT's and the collector's are not among them. */
+    private long allocated() {
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds())).filter(b -> b > 0).sum();
+    }
+
+    /** Offsets that no open transaction may still change. */
+    private long committed() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(
+                        group, new ListConsumerGroupOffsetsOptions().requireStable(true))
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return offsets.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
+    }
+
+    private void pause(long nanos) {
+        if (System.nanoTime() > deadline) {
+            throw new IllegalStateException("round " + group + " does not end");
+        }
+        LockSupport.parkNanos(nanos);
+    }
+}

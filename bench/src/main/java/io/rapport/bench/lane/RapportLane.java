@@ -1,0 +1,66 @@
+package io.rapport.bench.lane;
+
+import io.rapport.bench.process.Figures;
+import io.rapport.core.policy.Policy;
+import io.rapport.streams.RapportTopology;
+import io.rapport.streams.meter.Counts;
+import io.rapport.streams.meter.PlainMeters;
+import io.rapport.streams.outage.Waiting;
+import io.rapport.streams.settings.StreamsSettings;
+import io.rapport.streams.settings.TimeSettings;
+import io.rapport.streams.step.Environment;
+import io.rapport.wire.SchemaIds;
+import io.rapport.wire.Topics;
+import io.rapport.wire.registry.ConfluentRegistry;
+import io.rapport.bench.load.Load;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** Rapport as it ships, but for the time: it is the records' alone, so that the outputs can be foretold. */
+final class RapportLane implements Lane {
+    private final Place place;
+    private final long records;
+
+    RapportLane(Place place) {
+        this.place = place;
+        records = Load.read(place.directory(), place.partitions()).records();
+    }
+
+    @Override
+    public Figures round(String name) throws Exception {
+        Topics topics = Topics.named(name + ".", Map.of("touchpoints", place.input()));
+        PlainMeters meters = new PlainMeters();
+        try (ConfluentRegistry registry = ConfluentRegistry.connect(List.of(place.registry()), Map.of());
+                Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, place.bootstrap()))) {
+            SchemaIds ids = SchemaIds.register(registry, topics);
+            StreamsSettings settings = settings(name);
+            Environment environment = new Environment(Policy.DEFAULT, registry, ids, meters, new Waiting());
+            RapportTopology topology = new RapportTopology(topics, settings, environment);
+            try (KafkaStreams streams = new KafkaStreams(topology.build(), settings.toProperties())) {
+                streams.start();
+                Observer observer = new Observer(admin, name, records, place.brokerPid());
+                Figures figures = observer.watch(() -> taken(meters.total()));
+                return figures.put("heap", heapInUse());
+            }
+        }
+    }
+
+    private StreamsSettings settings(String name) {
+        return StreamsSettings.defaults(name, place.bootstrap(), place.directory().resolve("streams"))
+                .with(TimeSettings.EVENT);
+    }
+
+    private static long taken(Counts counts) {
+        return counts.received() + counts.timeRecords();
+    }
+
+    /** What is left on the heap after a collection, with all states in the store. */
+    private static double heapInUse() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

@@ -1,0 +1,150 @@
+package io.rapport.bench.load;
+
+import io.rapport.core.alert.Alert;
+import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.reference.Reference;
+import io.rapport.core.step.Enriched;
+import io.rapport.core.step.Outputs;
+import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.service.score.StateSizes;
+import io.rapport.wire.SchemaIds;
+import io.rapport.wire.encode.RecordEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+
+/** Writes the input and foretells what comes of it. */
+public final class LoadMaker implements Outputs {
+    /** One record in so many goes into the filling. */
+    private static final int SAMPLED = 97;
+
+    private final LoadSize size;
+    private final RecordEncoder encoder;
+    private final Reference reference = new Reference(Policy.DEFAULT, this);
+    private final Digests digests = new Digests();
+    private final Filling filling = new Filling();
+    private final List<Script> scripts;
+    private Script script;
+    private boolean caused;
+    private long index;
+    private long inputBytes;
+
+    public LoadMaker(LoadSize size, SchemaIds ids) {
+        this.size = size;
+        encoder = new RecordEncoder(ids);
+        scripts = IntStream.range(0, size.partitions()).mapToObj(p -> new Script()).toList();
+        script = scripts.get(0);
+    }
+
+    /** Sends all touchpoints, then tells every partition the time, and folds the same. */
+    public Load make(InputWriter writer) {
+        Iterator<Touchpoint> touchpoints = size.touchpoints();
+        long time = 0;
+        for (index = 0; index < size.events() && touchpoints.hasNext(); index++) {
+            Touchpoint touchpoint = touchpoints.next();
+            time = take(touchpoint, time, writer);
+        }
+        for (int partition = 0; partition < scripts.size(); partition++) {
+            writer.tellTime(partition, time);
+        }
+        writer.flush();
+        finish(time);
+        return new Load(scripts, filling);
+    }
+
+    /** Sends and folds a touchpoint that is recorded as it occurs or, if it is late, now; returns what time it is then. */
+    private long take(Touchpoint touchpoint, long time, InputWriter writer) {
+        byte[] key = touchpoint.customerId().getBytes(StandardCharsets.UTF_8);
+        int partition = BuiltInPartitioner.partitionForKey(key, scripts.size());
+        byte[] value = encoder.touchpoint(touchpoint);
+        inputBytes += value.length;
+        script = scripts.get(partition);
+        caused = false;
+        long applied = reference.applied();
+        long recordedAt = Math.max(time, touchpoint.occurredAt());
+        boolean rejected = reference.accept(touchpoint, recordedAt).isPresent();
+        recordedAt = rejected ? time : recordedAt;
+        writer.send(partition, recordedAt, key, value);
+        if (rejected) {
+            note(Output.DEAD_LETTER, touchpoint.customerId(), value);
+        } else if (reference.applied() > applied) {
+            state(touchpoint.customerId());
+        }
+        script.endRecord();
+        return recordedAt;
+    }
+
+    /** What is due by the end fires for every customer; it all comes of the record that tells the time. */
+    private void finish(long newest) {
+        caused = false;
+        reference.finish(newest);
+        scripts.forEach(Script::endRecord);
+        reference.states().forEach(digests::finalState);
+    }
+
+    private Script scriptOf(String customerId) {
+        byte[] key = customerId.getBytes(StandardCharsets.UTF_8);
+        return scripts.get(BuiltInPartitioner.partitionForKey(key, scripts.size()));
+    }
+
+    private void state(String customerId) {
+        byte[] state = reference.states().getOrDefault(customerId, new byte[0]);
+        digests.countState(state.length);
+        script.add(Output.STATE, state.length);
+        sample(Output.STATE, state);
+    }
+
+    private void note(Output output, String customerId, byte[] value) {
+        digests.add(output, customerId, value);
+        script.add(output, value.length);
+        sample(output, value);
+    }
+
+    private void sample(Output output, byte[] value) {
+        if (index % SAMPLED == 0) {
+            filling.take(output, value);
+        }
+    }
+
+    @Override
+    public void enriched(Enriched enriched) {
+        caused = true;
+        note(Output.ENRICHED, enriched.touchpoint().customerId(), encoder.enriched(enriched));
+    }
+
+    @Override
+    public void metrics(CustomerMetrics metrics) {
+        boolean byTime = !caused;
+        if (byTime) {
+            script = scriptOf(metrics.customerId());
+        }
+        note(Output.METRICS, metrics.customerId(), encoder.metrics(metrics));
+        if (byTime) {
+            state(metrics.customerId());
+        }
+    }
+
+    @Override
+    public void alert(Alert alert) {
+        script = scriptOf(alert.customerId());
+        note(Output.ALERT, alert.customerId(), encoder.alert(alert));
+    }
+
+    /** What must come out. */
+    public Digests digests() {
+        return digests;
+    }
+
+    /** Bytes of the values that went in. */
+    public long inputBytes() {
+        return inputBytes;
+    }
+
+    /** Sizes of the final states. */
+    public StateSizes stateSizes() {
+        return StateSizes.of(reference.states().values());
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The bench: what Rapport costs, side by side with what the clients and the broker can do at best. Lanes take turns in
+ * one run on one broker, so that what the machine does besides meets them alike; what is compared is the ratio.
+ *
+ * <pre>
+ *   Bench (verb) --> Course: load, warm-up, audit, rounds in turn --> Report
+ *                      |-- Site: broker and registry as processes
+ *                      \-- lanes as processes: RAPPORT, LIMIT; core: the step alone
+ * </pre>
+ */
+@NullMarked
+package io.rapport.bench;
+
+import org.jspecify.annotations.NullMarked;
