@@ -9,6 +9,7 @@ import io.rapport.bench.process.Child;
 import io.rapport.service.embedded.RegistryProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ final class Site implements AutoCloseable {
     private Site(Path directory) {
         this.directory = directory;
         broker = Child.start(
-                BROKER_OPTIONS, BrokerMain.class, directory.resolve("broker").toString());
+                BROKER_OPTIONS,
+                Redirect.to(directory.resolve("broker.log").toFile()),
+                BrokerMain.class,
+                directory.resolve("broker").toString());
         bootstrap = broker.ask("address");
         registry = RegistryProcess.start(directory.resolve("registry").resolve("registry.log"));
     }

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 /** The other end of {@link Child}: answers each line that comes in by one line, until there are no more. */
 @FunctionalInterface
 public interface Answers {
+    /** What an answer begins with. */
+    String MARK = "= ";
+
     /** The answer to a question. */
     String to(String question) throws Exception;
 
@@ -23,7 +26,7 @@ public interface Answers {
                 PrintWriter out = new PrintWriter(
                         new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
             for (String question = next(in); !question.isEmpty(); question = next(in)) {
-                out.println(to(question));
+                out.println(MARK + to(question));
                 out.flush();
             }
         }

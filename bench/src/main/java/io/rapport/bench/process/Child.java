@@ -37,6 +37,12 @@ public final class Child implements AutoCloseable {
      * @param arguments for it
      */
     public static Child start(List<String> options, Class<?> main, String... arguments) {
+        return start(options, ProcessBuilder.Redirect.INHERIT, main, arguments);
+    }
+
+    /** The same with its errors elsewhere. */
+    public static Child start(
+            List<String> options, ProcessBuilder.Redirect errors, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -46,7 +52,7 @@ public final class Child implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(errors)
                     .start();
             return new Child(main.getSimpleName() + " " + String.join(" ", arguments), process);
         } catch (IOException e) {
@@ -60,14 +66,22 @@ public final class Child implements AutoCloseable {
             questions.write(question);
             questions.newLine();
             questions.flush();
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IllegalStateException(name + " ended before it answered '" + question + "'");
-            }
-            return answer;
+            return answer(question);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be asked '" + question + "'", e);
         }
+    }
+
+    /** The next line that is marked as an answer; the JVM itself prints others when it is told to record itself. */
+    private String answer(String question) throws IOException {
+        String line = answers.readLine();
+        while (line != null && !line.startsWith(Answers.MARK)) {
+            line = answers.readLine();
+        }
+        if (line == null) {
+            throw new IllegalStateException(name + " ended before it answered '" + question + "'");
+        }
+        return line.substring(Answers.MARK.length());
     }
 
     /** The operating system's number for the process. */
