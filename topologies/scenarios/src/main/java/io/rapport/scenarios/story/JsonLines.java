@@ -5,9 +5,12 @@ import io.rapport.core.touchpoint.Labels;
 import io.rapport.core.touchpoint.Money;
 import io.rapport.core.touchpoint.Party;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.core.touchpoint.Voice;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes touchpoints as JSON Lines under the names that the design gives their fields; what is absent is left out. */
@@ -19,31 +22,33 @@ public final class JsonLines {
         Fields fields = new Fields()
                 .text("eventId", t.eventId())
                 .text("customerId", t.customerId())
-                .text("occurredAt", Instant.ofEpochMilli(t.occurredAt()).toString())
+                .text("occurredAt", iso(t.occurredAt()))
                 .name("kind", t.kind());
         labels(fields, t.labels());
-        Long promisedAt = t.timing().promisedAt();
         fields.name("outcome", t.result())
                 .plain("amount", money(t.amount()))
                 .plain("cost", money(t.cost()))
                 .plain("elapsed", t.timing().elapsed())
-                .text(
-                        "promisedAt",
-                        promisedAt == null
-                                ? null
-                                : Instant.ofEpochMilli(promisedAt).toString())
-                .plain("effort", t.voice().effort())
-                .plain("survey", survey(t.voice().survey()))
-                .plain("sentiment", t.voice().sentiment())
-                .text("verbatim", t.voice().verbatim());
-        if (!t.attributes().isEmpty()) {
-            Fields attributes = new Fields();
-            t.attributes().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
-                    .forEach(e -> attributes.text(e.getKey(), e.getValue()));
-            fields.plain("attributes", attributes);
-        }
-        return fields.toString();
+                .text("promisedAt", iso(t.timing().promisedAt()));
+        voice(fields, t.voice());
+        return fields.plain("attributes", attributes(t.attributes())).toString();
+    }
+
+    private static @Nullable String iso(@Nullable Long time) {
+        return time == null ? null : Instant.ofEpochMilli(time).toString();
+    }
+
+    private static void voice(Fields fields, Voice voice) {
+        fields.plain("effort", voice.effort())
+                .plain("survey", survey(voice.survey()))
+                .plain("sentiment", voice.sentiment())
+                .text("verbatim", voice.verbatim());
+    }
+
+    private static @Nullable Fields attributes(Map<String, String> attributes) {
+        Fields fields = new Fields();
+        new TreeMap<>(attributes).forEach(fields::text);
+        return attributes.isEmpty() ? null : fields;
     }
 
     private static void labels(Fields fields, Labels l) {
