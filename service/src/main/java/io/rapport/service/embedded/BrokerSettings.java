@@ -65,7 +65,10 @@ final class BrokerSettings {
         settings.put("num.recovery.threads.per.data.dir", "1");
     }
 
+    /** After a kill -9 the controller first waits for the broker that it knew to be given up: 9 s unless told otherwise. */
     private static void promptness(Map<String, String> settings) {
         settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
     }
 }

@@ -19,12 +19,10 @@ public final class RegistryProcess implements AutoCloseable {
     private static final long ORDERLY_STOP_SECONDS = 5;
 
     private final Process process;
-    private final DeathWatch watch;
     private final int port;
 
     private RegistryProcess(Process process, int port) {
         this.process = process;
-        this.watch = DeathWatch.over(process);
         this.port = port;
     }
 
@@ -43,6 +41,7 @@ public final class RegistryProcess implements AutoCloseable {
     public static RegistryProcess start(Path logFile, int port) {
         Loopback.requireFree(port);
         RegistryProcess registry = new RegistryProcess(launch(logFile.toAbsolutePath(), port), port);
+        DeathWatch.over(registry.process);
         try {
             registry.awaitReady(logFile);
             return registry;
@@ -70,15 +69,11 @@ public final class RegistryProcess implements AutoCloseable {
     /** Ends the process, by force if it does not go within seconds; a second call does nothing. */
     @Override
     public void close() {
-        if (!process.isAlive()) {
-            return;
-        }
         process.destroy();
         if (!endedWithin(ORDERLY_STOP_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             endedWithin(ORDERLY_STOP_SECONDS, TimeUnit.SECONDS);
         }
-        watch.release();
     }
 
     private static Process launch(Path logFile, int port) {
@@ -88,6 +83,8 @@ public final class RegistryProcess implements AutoCloseable {
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + directory,
                 "-Dquarkus.http.host=" + Loopback.HOST,
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.log.level=WARN",

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class EmbeddedBrokerTest {
     private static final long YEAR_2010 = 1_262_304_000_000L;
 
     @Test
-    void oldRecordsSurviveAReopeningOnTheSamePort(@TempDir Path dir) throws Exception {
+    void whatWasStoredIsThereAfterReopeningOnTheSamePort(@TempDir Path dir) throws Exception {
         // Given
         int port;
         try (EmbeddedBroker broker = EmbeddedBroker.open(dir)) {
@@ -41,6 +43,29 @@ class EmbeddedBrokerTest {
             // Then
             assertThat(broker.bootstrap()).isEqualTo("127.0.0.1:" + port);
             assertThat(consume(broker, 2)).containsExactly("from long ago", "after reopening");
+        }
+    }
+
+    @Test
+    void recordsOfAnyAgeAreKept(@TempDir Path dir) throws Exception {
+        // Given
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, KEPT.topic());
+        try (EmbeddedBroker broker = EmbeddedBroker.open(dir);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            createTopic(broker);
+
+            // When
+            Config config = admin.describeConfigs(List.of(topic))
+                    .all()
+                    .get()
+                    .values()
+                    .iterator()
+                    .next();
+
+            // Then
+            assertThat(config.entries())
+                    .extracting(entry -> entry.name() + "=" + entry.value())
+                    .contains("retention.ms=-1", "segment.ms=" + Long.MAX_VALUE);
         }
     }
 
