@@ -2,6 +2,7 @@ package io.rapport.wire.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.core.screening.RejectReason;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.core.touchpoint.Touchpoint;
@@ -10,10 +11,12 @@ import io.rapport.schemas.Contract;
 import io.rapport.wire.Avro;
 import io.rapport.wire.RandomTouchpoints;
 import io.rapport.wire.registry.InMemoryRegistry;
+import io.rapport.wire.registry.WireFormat;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
@@ -65,6 +68,41 @@ class ForeignSchemaTest {
     @Test
     void whatSqlWritesIsRead() {
         // Given
+        GenericData.Record record = sqlComplaint();
+
+        // When
+        Decoded decoded = decoder.decode(framed(record));
+
+        // Then
+        Touchpoint touchpoint = ((Decoded.Accepted) decoded).touchpoint();
+        assertThat(touchpoint.kind()).isEqualTo(Kind.COMPLAINT);
+        assertThat(touchpoint.labels().stage()).isEqualTo(Stage.RETENTION);
+        assertThat(touchpoint.amount()).hasToString("Money[minorUnits=5, currency=EUR]");
+        assertThat(touchpoint.voice().sentiment()).isEqualTo(-0.5);
+    }
+
+    @Test
+    void flippedBitsUnderAForeignSchemaAreReadOrRejected() {
+        long seed = 20_260_303;
+        Random random = new Random(seed);
+        byte[] whole = framed(sqlComplaint());
+        for (int i = 0; i < 20_000; i++) {
+            // Given
+            byte[] bytes = whole.clone();
+            int at = WireFormat.HEADER_BYTES + random.nextInt(whole.length - WireFormat.HEADER_BYTES);
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+
+            // When
+            Decoded decoded = decoder.decode(bytes);
+
+            // Then
+            boolean isAnswered = decoded.fold(t -> true, r -> r.reason() == RejectReason.UNDECODABLE);
+            assertThat(isAnswered).as("seed %d, flip %d", seed, i).isTrue();
+        }
+    }
+
+    /** A complaint as a table's row: no enums, everything nullable, other names and narrower numbers. */
+    private static GenericData.Record sqlComplaint() {
         Schema sql = SchemaBuilder.record("record")
                 .fields()
                 .optionalString("eventId")
@@ -76,25 +114,12 @@ class ForeignSchemaTest {
                 .optionalString("amountCurrency")
                 .optionalFloat("sentiment")
                 .endRecord();
+        Object[] row = {"e", "c", 7L, "COMPLAINT", "RETENTION", 5, "EUR", -0.5f};
         GenericData.Record record = new GenericData.Record(sql);
-        record.put("eventId", "e");
-        record.put("customerId", "c");
-        record.put("occurredAt", 7L);
-        record.put("kind", "COMPLAINT");
-        record.put("stage", "RETENTION");
-        record.put("amountMinor", 5);
-        record.put("amountCurrency", "EUR");
-        record.put("sentiment", -0.5f);
-
-        // When
-        Decoded decoded = decoder.decode(framed(record));
-
-        // Then
-        Touchpoint touchpoint = ((Decoded.Accepted) decoded).touchpoint();
-        assertThat(touchpoint.kind()).isEqualTo(Kind.COMPLAINT);
-        assertThat(touchpoint.labels().stage()).isEqualTo(Stage.RETENTION);
-        assertThat(touchpoint.amount()).hasToString("Money[minorUnits=5, currency=EUR]");
-        assertThat(touchpoint.voice().sentiment()).isEqualTo(-0.5);
+        for (int i = 0; i < row.length; i++) {
+            record.put(i, row[i]);
+        }
+        return record;
     }
 
     @Test
