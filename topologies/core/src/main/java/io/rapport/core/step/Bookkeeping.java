@@ -4,6 +4,7 @@ import io.rapport.core.customer.CustomerState;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.ProfitPolicy;
 import io.rapport.core.touchpoint.CurrencyTable;
+import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 
 /** Books what a touchpoint brought and cost: customer profitability by activity. */
@@ -44,7 +45,8 @@ final class Bookkeeping {
         if (t.cost() != null) {
             return currencies.toReporting(t.cost());
         }
-        Long elapsed = t.timing().elapsed();
+        // What elapsed with a declared spend is the period that it is for.
+        Long elapsed = t.kind() == Kind.SPEND_DECLARED ? null : t.timing().elapsed();
         double goods = policy.goodsShare() * revenue;
         double time = elapsed == null ? 0 : policy.hour() * (elapsed / HOUR);
         return policy.activity().getOrDefault(t.kind(), 0L)
