@@ -25,7 +25,7 @@ final class Bookkeeping {
     }
 
     /** Books the touchpoint and explains what it moved. */
-    void book(Touchpoint t, CustomerState state, Explaining explaining) {
+    void book(Touchpoint t, CustomerState state, Application.Explaining explaining) {
         long revenue = policy.revenue().getOrDefault(t.kind(), 0) * amount(t);
         long cost = cost(t, revenue);
         if (revenue != 0) {

@@ -11,11 +11,11 @@ import io.rapport.core.policy.Policy;
 import io.rapport.core.sample.Customer;
 import io.rapport.core.sample.Histories;
 import io.rapport.core.sample.Policies;
+import io.rapport.core.sample.Printed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** With no event at all, a customer slips away in the very millisecond in which the risk reaches the threshold. */
 final class RiskCrossingTest {
@@ -26,7 +26,7 @@ final class RiskCrossingTest {
     private int mostWakings;
 
     @Test
-    void slippingAwayIsRaisedInTheFirstMillisecondAtTheThreshold(TestReporter reporter) {
+    void slippingAwayIsRaisedInTheFirstMillisecondAtTheThreshold() {
         for (long seed = 0; seed < 600; seed++) {
             // Given: a customer left alone after some touchpoints
             double threshold = List.of(0.3, 0.5, 0.7, 0.8, 0.95).get((int) (seed % 5));
@@ -39,7 +39,7 @@ final class RiskCrossingTest {
                 letTimePass(customer, threshold, seed);
             }
         }
-        reporter.publishEntry("crossings", raised + " raised, " + never + " never, most wakings " + mostWakings);
+        Printed.line("crossings: " + raised + " raised, " + never + " never, most wakings " + mostWakings);
         assertThat(raised).isGreaterThan(200);
         assertThat(never).isGreaterThan(5);
         assertThat(mostWakings).isLessThan(40);

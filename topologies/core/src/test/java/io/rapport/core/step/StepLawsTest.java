@@ -124,7 +124,7 @@ final class StepLawsTest {
         MemoryPolicy memory =
                 new MemoryPolicy(Duration.ofDays(20), d.openFor(), d.events(), d.matters(), d.purchaseDays());
         for (long seed = from; seed < from + SEEDS; seed++) {
-            // Given: renamed matters, so that none lives on after it has been forgotten
+            // Given: without promises, of which the halves find each other only within the horizon of the clock
             List<Touchpoint> history = Histories.of(seed, 80, 300);
             history.removeIf(t -> t.timing().promisedAt() != null && t.kind() != Kind.RENEWAL);
             // When
