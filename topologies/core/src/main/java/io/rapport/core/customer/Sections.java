@@ -90,14 +90,18 @@ final class Sections {
         long lastAt = in.getTime();
         long firstSpend = in.getSigned();
         purchases.restoreSpend(firstSpend, firstSpend + in.getSigned(), lastAt);
-        int first = Math.toIntExact(in.getSigned());
+        int first = StateReader.toInt(in.getSigned());
         int counted = in.getInt();
-        purchases.restoreDays(first, counted, counted > 0 ? first + in.getInt() : Integer.MIN_VALUE);
+        purchases.restoreDays(first, counted, counted > 0 ? dayAfter(first) : Integer.MIN_VALUE);
         int day = first;
         for (int known = in.getInt(); known > 0; known--) {
-            day += in.getInt();
+            day = dayAfter(day);
             purchases.restoreDay(day);
         }
+    }
+
+    private int dayAfter(int day) {
+        return StateReader.toInt((long) day + in.getInt());
     }
 
     void write(int tag, Contract contract) {
@@ -175,10 +179,16 @@ final class Sections {
         }
     }
 
+    /** A signal that only a later version knows is passed over. */
     void read(Movers movers) {
         Signal[] signals = Signal.values();
         while (in.hasMore()) {
-            movers.restore(new Mover(signals[in.getInt()], in.getTime(), in.getDouble()));
+            int signal = in.getInt();
+            long at = in.getTime();
+            double push = in.getDouble();
+            if (signal < signals.length) {
+                movers.restore(new Mover(signals[signal], at, push));
+            }
         }
     }
 }

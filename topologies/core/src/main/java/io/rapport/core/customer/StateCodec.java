@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
  *   1 byte   8 bytes, BE   tag 1 byte, length, body
  * </pre>
  *
- * A section that holds nothing is left out; one whose tag is not known is kept and written back, and what a later
+ * A section that holds nothing is left out; one whose tag is not known is kept and written back (so is the figure of an instrument that is not known), and what a later
  * version adds at the end of a known one is passed over: so versions can be rolled forward and back. Equal states give
  * equal bytes. One codec serves one thread.
  */
@@ -37,6 +37,8 @@ public final class StateCodec {
     private static final int PROMISES = 17;
     private static final int SATISFACTION_MOVERS = 18;
     private static final int EXPERIENCE_MOVERS = 19;
+
+    private static final Instrument[] INSTRUMENTS = Instrument.values();
 
     private final StateWriter out = new StateWriter();
     private final StateReader in = new StateReader();
@@ -113,7 +115,7 @@ public final class StateCodec {
         sections.write(FAILURES, state.failures());
         sections.write(FAILED_PAYMENTS, state.failedPayments());
         sections.write(REFERRAL, state.referral());
-        for (Instrument instrument : Instrument.values()) {
+        for (Instrument instrument : INSTRUMENTS) {
             sections.writeFigure(FIGURE, instrument.ordinal(), state.figure(instrument));
         }
     }
@@ -187,12 +189,23 @@ public final class StateCodec {
             case FAILURES -> sections.read(state.failures());
             case FAILED_PAYMENTS -> sections.read(state.failedPayments());
             case REFERRAL -> sections.read(state.referral());
-            case FIGURE -> sections.read(state.figure(Instrument.values()[in.getInt()]));
+            case FIGURE -> {
+                return readFigure(state);
+            }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean readFigure(CustomerState state) {
+        int instrument = in.getInt();
+        boolean known = instrument < INSTRUMENTS.length;
+        if (known) {
+            sections.read(state.figure(INSTRUMENTS[instrument]));
+        }
+        return known;
     }
 
     private void readTimes(CustomerState state) {
@@ -205,7 +218,7 @@ public final class StateCodec {
     private void readSeen(SeenEvents seen) {
         int day = 0;
         while (in.hasMore()) {
-            day += (int) in.getSigned();
+            day = StateReader.toInt(day + in.getSigned());
             for (int count = in.getInt(); count > 0; count--) {
                 seen.add(in.getLong(), day, Integer.MAX_VALUE);
             }

@@ -32,7 +32,7 @@ public record Promised(String reference, long statedAt, long dueAt, long keptAt,
     public Promised merge(Promised other) {
         Promised merged = stated(other.statedAt, other.dueAt);
         merged = other.isKept() ? merged.kept(other.keptAt) : merged;
-        boolean known = merged.dueAt == dueAt ? alerted : other.alerted;
+        boolean known = (alerted && merged.dueAt == dueAt) || (other.alerted && merged.dueAt == other.dueAt);
         return new Promised(reference, merged.statedAt, merged.dueAt, merged.keptAt, known);
     }
 

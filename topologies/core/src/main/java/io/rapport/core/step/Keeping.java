@@ -11,7 +11,8 @@ import io.rapport.core.touchpoint.Touchpoint;
 
 /**
  * Promises made and kept. Making and keeping meet by reference in either order; when both are known, how promptly it
- * was kept is a signal, taken back and given anew should a late touchpoint change it.
+ * was kept is a signal. A late touchpoint can still change it, so it enters the scores when the promise is forgotten; until
+ * then it joins in when outcomes are read.
  */
 final class Keeping {
     private final SignalPolicy signals;
@@ -36,33 +37,21 @@ final class Keeping {
     /** Takes in a promise as another state of the same customer knows it. */
     void merge(Promised other, CustomerState state) {
         Promised before = state.promises().find(other.reference());
-        if (other.isSettled()) {
-            scores.retract(Signal.PROMPTNESS, promptness(other), other.keptAt(), state);
-        }
         replace(before, before.merge(other), state);
     }
 
     private int replace(Promised before, Promised after, CustomerState state) {
-        int affected = Affected.RETENTION;
-        if (before.isSettled()) {
-            scores.retract(Signal.PROMPTNESS, promptness(before), before.keptAt(), state);
-        }
-        if (after.isSettled()) {
-            affected |= scores.add(Signal.PROMPTNESS, promptness(after), after.keptAt(), state);
-            affected |= Affected.EXPERIENCE;
-        }
         state.promises().put(after);
         state.promises().forgetBeyond(most, promise -> settle(promise, state));
-        return affected;
+        boolean prompt = before.isSettled() || after.isSettled();
+        return prompt ? Affected.SATISFACTION | Affected.EXPERIENCE : Affected.RETENTION;
     }
 
     /** A promise is about to be forgotten: how promptly it was kept will not change any more. */
     void settle(Promised promise, CustomerState state) {
-        scores.remember(Signal.PROMPTNESS, promptness(promise), promise.keptAt(), state);
-    }
-
-    private double promptness(Promised promise) {
-        return signals.promptness(promise.dueAt(), promise.keptAt());
+        double value = signals.promptness(promise.dueAt(), promise.keptAt());
+        scores.add(Signal.PROMPTNESS, value, promise.keptAt(), state);
+        scores.remember(Signal.PROMPTNESS, value, promise.keptAt(), state);
     }
 
     private static boolean statesPromise(Touchpoint t) {

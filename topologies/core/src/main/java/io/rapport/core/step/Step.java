@@ -84,7 +84,7 @@ public final class Step {
     /** Lets what is outside the horizon go; no figure depends on it any more. */
     private void forget(CustomerState state) {
         long ended = state.clock() - memory.horizon().toMillis();
-        long opened = state.clock() - memory.openFor().toMillis();
+        long opened = Math.min(ended, state.clock() - memory.openFor().toMillis());
         state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
         state.cases().forgetBefore(ended, opened);
         state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
