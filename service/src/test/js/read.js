@@ -88,7 +88,12 @@ function untilDone(consumer, open, print) {
     consumer.run({
       eachMessage: async ({ topic, partition, message }) => {
         if (maxMessages > 0 && printed >= maxMessages) return;
-        await print(topic, partition, message);
+        try {
+          await print(topic, partition, message);
+        } catch (error) {
+          reject(new Error(`${place(topic, partition)} at ${message.offset}: ${error.message}`, { cause: error }));
+          throw error;
+        }
         if (++printed === maxMessages) finish(0);
       },
     }).catch(reject);
@@ -117,5 +122,8 @@ async function main() {
 
 main().then(
   (code) => { process.exitCode = code; },
-  (error) => { process.stderr.write(`${error.stack || error}\n`); process.exitCode = 1; },
+  (error) => {
+    process.stderr.write(`${error.stack || error}\n`);
+    process.exit(1); // KafkaJS would go on trying for ever.
+  },
 );
