@@ -52,7 +52,8 @@ class ReplayEqualsReferenceTest {
 
             // Then
             assertThat(hex(running.states())).isEqualTo(hex(reference.states()));
-            assertThat(byCustomer(running, running.topics.touchpointsEnriched())).isEqualTo(expected.enriched);
+            assertThat(byCustomer(running, running.topics.touchpointsEnriched()))
+                    .isEqualTo(expected.enriched);
             assertThat(byCustomer(running, running.topics.customerMetrics())).isEqualTo(expected.metrics);
             assertThat(values(running, running.topics.alerts()))
                     .containsExactlyInAnyOrderElementsOf(expected.alerts)

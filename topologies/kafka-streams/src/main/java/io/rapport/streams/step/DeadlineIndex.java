@@ -92,14 +92,6 @@ final class DeadlineIndex {
         customers.remove(key);
     }
 
-    void clear() {
-        customers.clear();
-        deadlines = new long[SMALLEST];
-        numbers = new int[SMALLEST];
-        places = new int[SMALLEST];
-        size = 0;
-    }
-
     private void rise(int from) {
         int place = from;
         while (place > 0 && isBefore(place, (place - 1) >> 1)) {
