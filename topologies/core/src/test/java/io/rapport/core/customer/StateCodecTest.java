@@ -40,8 +40,7 @@ final class StateCodecTest {
     void anUnknownSectionIsKeptAndTheKnownOnesAreRead() {
         // Given: two sections of tags that a later version may have added
         byte[] bytes = customer(1).bytes();
-        byte[] later = Arrays.copyOf(bytes, bytes.length + 7);
-        System.arraycopy(new byte[] {99, 3, 1, 2, 3, 120, 0}, 0, later, bytes.length, 7);
+        byte[] later = withSections(bytes, 99, 3, 1, 2, 3, 120, 0);
         CustomerState state = new CustomerState();
         // When
         codec.read(later, state);
@@ -51,17 +50,43 @@ final class StateCodecTest {
         assertThat(codec.write(state)).isEqualTo(bytes);
     }
 
+    /** Puts sections before the last one, which is the lifetime: tag 12, its length, its body. */
+    private static byte[] withSections(byte[] bytes, int... sections) {
+        int last = bytes.length - 3;
+        while (bytes[last] != 12 || bytes[last + 1] != bytes.length - last - 2) {
+            last--;
+        }
+        byte[] more = Arrays.copyOf(bytes, bytes.length + sections.length);
+        for (int i = 0; i < sections.length; i++) {
+            more[last + i] = (byte) sections[i];
+        }
+        System.arraycopy(bytes, last, more, last + sections.length, bytes.length - last);
+        return more;
+    }
+
     @Test
     void theFigureOfAnInstrumentOfALaterVersionIsKept() {
         // Given
-        byte[] bytes = customer(1).bytes();
-        byte[] later = Arrays.copyOf(bytes, bytes.length + 5);
-        System.arraycopy(new byte[] {9, 3, 77, 1, 2}, 0, later, bytes.length, 5);
+        byte[] later = withSections(customer(1).bytes(), 9, 3, 77, 1, 2);
         CustomerState state = new CustomerState();
         // When
         codec.read(later, state);
         // Then
         assertThat(codec.write(state)).isEqualTo(later);
+    }
+
+    @Test
+    void bytesCutShortAreNoState() {
+        CustomerState state = new CustomerState();
+        for (long seed = 0; seed < 20; seed++) {
+            byte[] bytes = customer(seed).bytes();
+            for (int length = 0; length < bytes.length; length++) {
+                byte[] cut = Arrays.copyOf(bytes, length);
+                assertThatIllegalArgumentException()
+                        .as("seed %d, %d of %d bytes", seed, length, bytes.length)
+                        .isThrownBy(() -> codec.read(cut, state));
+            }
+        }
     }
 
     @Test
@@ -76,7 +101,7 @@ final class StateCodecTest {
                 .withMessageContaining("version 2");
     }
 
-    /** A cut between sections, or a flipped bit inside a number, cannot be told from a state; nothing else may escape. */
+    /** A flipped bit inside a number cannot be told from a state; nothing else may escape. */
     @Test
     void garbledBytesAreAStateOrAnIllegalArgumentAndNothingElse() {
         CustomerState state = new CustomerState();

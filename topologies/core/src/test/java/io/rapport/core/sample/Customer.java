@@ -51,7 +51,11 @@ public final class Customer {
     }
 
     public Step.Verdict apply(Touchpoint touchpoint) {
-        return step.apply(state, touchpoint, touchpoint.occurredAt(), told);
+        return apply(touchpoint, touchpoint.occurredAt());
+    }
+
+    public Step.Verdict apply(Touchpoint touchpoint, long recordedAt) {
+        return step.apply(state, touchpoint, recordedAt, told);
     }
 
     public boolean advance(long now) {

@@ -4,6 +4,7 @@ import io.rapport.core.policy.AlertPolicy;
 import io.rapport.core.policy.MemoryPolicy;
 import io.rapport.core.policy.Policy;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /** Policies for tests: the default with one part changed. */
 public final class Policies {
@@ -14,17 +15,22 @@ public final class Policies {
     private Policies() {}
 
     public static Policy with(MemoryPolicy memory) {
-        return with(memory, AlertPolicy.DEFAULT);
+        return in(Policy.DEFAULT.zone(), memory);
     }
 
     public static Policy with(AlertPolicy alerts) {
-        return with(MemoryPolicy.DEFAULT, alerts);
+        return of(Policy.DEFAULT.zone(), MemoryPolicy.DEFAULT, alerts);
     }
 
-    public static Policy with(MemoryPolicy memory, AlertPolicy alerts) {
+    /** Days end in another zone. */
+    public static Policy in(ZoneId zone, MemoryPolicy memory) {
+        return of(zone, memory, AlertPolicy.DEFAULT);
+    }
+
+    private static Policy of(ZoneId zone, MemoryPolicy memory, AlertPolicy alerts) {
         Policy d = Policy.DEFAULT;
         return new Policy(
-                d.zone(),
+                zone,
                 d.currencies(),
                 d.signals(),
                 d.satisfaction(),

@@ -9,6 +9,7 @@ import io.rapport.core.sample.Histories;
 import io.rapport.core.sample.Policies;
 import io.rapport.core.touchpoint.Touchpoint;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
@@ -23,7 +24,7 @@ final class PromptnessOfFiringTest {
     void everyHourAtRandomAndNeverAreTheSame() {
         for (long seed = 0; seed < 60; seed++) {
             // Given
-            List<Touchpoint> history = Histories.of(seed, 60, 200);
+            List<Arrival> history = arrivals(seed);
             Random random = new Random(seed);
             // When
             Customer never = run(history, now -> Long.MAX_VALUE);
@@ -42,14 +43,25 @@ final class PromptnessOfFiringTest {
         assertThat(one.told.metrics).as("seed %d", seed).isEqualTo(other.told.metrics);
     }
 
-    private static Customer run(List<Touchpoint> history, LongUnaryOperator nextWaking) {
+    private record Arrival(Touchpoint touchpoint, long recordedAt) {}
+
+    /** Every third touchpoint is recorded up to ten days after it occurred. */
+    private static List<Arrival> arrivals(long seed) {
+        Random random = new Random(seed);
+        return Histories.of(seed, 60, 200).stream()
+                .map(t -> new Arrival(t, t.occurredAt() + (random.nextInt(3) == 0 ? random.nextInt(864_000_000) : 0)))
+                .sorted(Comparator.comparingLong(Arrival::recordedAt))
+                .toList();
+    }
+
+    private static Customer run(List<Arrival> arrivals, LongUnaryOperator nextWaking) {
         Customer customer = new Customer(POLICY);
         long waking = nextWaking.applyAsLong(Customer.START);
-        for (Touchpoint t : history) {
-            for (; waking <= t.occurredAt(); waking = nextWaking.applyAsLong(waking)) {
+        for (Arrival arrival : arrivals) {
+            for (; waking <= arrival.recordedAt(); waking = nextWaking.applyAsLong(waking)) {
                 customer.advance(waking);
             }
-            customer.apply(t);
+            customer.apply(arrival.touchpoint(), arrival.recordedAt());
         }
         customer.advance(Customer.day(1000));
         return customer;

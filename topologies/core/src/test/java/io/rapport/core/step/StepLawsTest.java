@@ -15,6 +15,7 @@ import io.rapport.core.sample.Recorder.Told;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Laws that hold for any history; each run covers a hundred seeds from the one that it names. */
 final class StepLawsTest {
     private static final int SEEDS = 100;
-    private static final Policy ALL = Policies.with(Policies.ALL);
+    private static final Policy ALL = Policies.in(ZoneId.of("Europe/Berlin"), Policies.ALL);
     private static final long END = Customer.day(900);
 
     @ParameterizedTest
@@ -54,6 +55,24 @@ final class StepLawsTest {
                     .as(where + " after " + last)
                     .isTrue();
             last = change.after();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1000})
+    void contributionsAddUpInAnyOrderWithTheSmallestMemory(long from) {
+        MemoryPolicy tiny = new MemoryPolicy(Duration.ofDays(1), Duration.ofDays(2), 1, 1, 1);
+        Policy policy = Policies.in(ZoneId.of("America/New_York"), tiny);
+        for (long seed = from; seed < from + SEEDS; seed++) {
+            // Given
+            List<Touchpoint> history = Histories.of(seed, 120, 300);
+            Collections.shuffle(history, new Random(seed));
+            // When
+            Customer customer = Customer.of(policy, history);
+            // Then
+            for (Outcome outcome : Outcome.values()) {
+                assertExplained(customer.told.enriched, outcome, "seed " + seed + " " + outcome);
+            }
         }
     }
 
