@@ -141,6 +141,31 @@ class TouchpointsTest {
     }
 
     @Test
+    void whatIsDueFiresInTheOrderOfTimeAcrossCustomers() {
+        // Given
+        promise("anna", "first", NOW + HOUR);
+        promise("anna", "third", NOW + 3 * HOUR);
+        promise("berta", "second", NOW + 2 * HOUR);
+
+        // When
+        running.sayTime(NOW + 4 * HOUR);
+
+        // Then
+        assertThat(running.read(running.topics.alerts()))
+                .extracting(TestRecord::timestamp)
+                .containsExactly(NOW + HOUR, NOW + 2 * HOUR, NOW + 3 * HOUR);
+    }
+
+    private void promise(String customerId, String orderId, long dueAt) {
+        running.send(
+                touchpoint("of-" + orderId, customerId, NOW, Kind.PROMISE)
+                        .orderId(orderId)
+                        .promisedAt(dueAt)
+                        .build(),
+                NOW);
+    }
+
+    @Test
     void timeOfRejectedRecordsDoesNotPass() {
         // Given
         running.send(
