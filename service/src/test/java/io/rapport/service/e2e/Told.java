@@ -10,6 +10,8 @@ import io.rapport.core.step.Outputs;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.encode.RecordEncoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,8 +33,22 @@ final class Told implements Outputs {
         reference = new Reference(policy, this);
     }
 
+    /** Short and the same for the same bytes only. */
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Writes touchpoints as the fold's outputs are written. */
+    RecordEncoder encoder() {
+        return encoder;
     }
 
     /** Takes the next touchpoint. */
@@ -56,7 +72,7 @@ final class Told implements Outputs {
         return metrics;
     }
 
-    /** Enriched events, each with how often it comes. */
+    /** Digests of enriched events, each with how often it comes. */
     Map<String, Integer> enriched() {
         return enriched;
     }
@@ -77,7 +93,7 @@ final class Told implements Outputs {
 
     @Override
     public void enriched(Enriched it) {
-        enriched.merge(hex(encoder.enriched(it)), 1, Integer::sum);
+        enriched.merge(digest(encoder.enriched(it)), 1, Integer::sum);
     }
 
     @Override

@@ -64,7 +64,7 @@ record Written(
 
     private static Map<String, Integer> counted(List<ConsumerRecord<byte[], byte[]>> records) {
         Map<String, Integer> counted = new HashMap<>();
-        records.forEach(it -> counted.merge(Told.hex(it.value()), 1, Integer::sum));
+        records.forEach(it -> counted.merge(Told.digest(it.value()), 1, Integer::sum));
         return counted;
     }
 
