@@ -7,6 +7,8 @@ import io.rapport.core.matter.Cases;
 import io.rapport.core.matter.Promised;
 import io.rapport.core.matter.Promises;
 import io.rapport.core.signal.Signal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How each part of a state is laid out; a part that holds nothing is left out. */
 final class Sections {
@@ -153,7 +155,8 @@ final class Sections {
                 out.putText(promise.reference());
                 out.putTimeOrNever(promise.statedAt());
                 out.putTimeOrNever(promise.dueAt());
-                out.putTimeOrNever(promise.keptAt());
+                out.putVarint(promise.keepings().size());
+                promise.keepings().forEach(out::putTime);
             }
             out.end();
         }
@@ -162,8 +165,14 @@ final class Sections {
     void read(Promises promises) {
         while (in.hasMore()) {
             boolean alerted = in.getByte() != 0;
-            promises.restore(
-                    new Promised(in.getText(), in.getTimeOrNever(), in.getTimeOrNever(), in.getTimeOrNever(), alerted));
+            String reference = in.getText();
+            long statedAt = in.getTimeOrNever();
+            long dueAt = in.getTimeOrNever();
+            List<Long> keepings = new ArrayList<>();
+            for (int left = in.getInt(); left > 0; left--) {
+                keepings.add(in.getTime());
+            }
+            promises.restore(new Promised(reference, statedAt, dueAt, keepings, alerted));
         }
     }
 

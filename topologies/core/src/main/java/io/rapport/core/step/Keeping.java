@@ -6,6 +6,7 @@ import io.rapport.core.matter.Reference;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.signal.Signal;
 import io.rapport.core.signal.SignalPolicy;
+import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
 
@@ -30,6 +31,7 @@ final class Keeping {
         Long due = t.timing().promisedAt();
         Promised before = state.promises().find(Reference.ofPromise(t.labels()));
         Promised after = due != null && statesPromise(t) ? before.stated(t.occurredAt(), due) : before;
+        after = withdrawsPromise(t) ? after.withdrawn(t.occurredAt()) : after;
         after = keepsPromise(t) ? after.kept(t.occurredAt()) : after;
         return after.equals(before) ? 0 : replace(before, after, state);
     }
@@ -60,6 +62,13 @@ final class Keeping {
             case DELIVERY, REPLY, RESOLUTION, PAYMENT, OTHER -> true;
             case RENEWAL, INVOICE, SURVEY, REVIEW, MENTION, REFERRAL, USAGE, CAMPAIGN, SPEND_DECLARED -> false;
         };
+    }
+
+    /** Nobody waits for the delivery of an order that is cancelled. */
+    private static boolean withdrawsPromise(Touchpoint t) {
+        return t.kind() == Kind.CANCELLATION
+                && t.labels().orderId() != null
+                && t.timing().promisedAt() == null;
     }
 
     private static boolean keepsPromise(Touchpoint t) {

@@ -125,4 +125,36 @@ final class MattersTest {
         assertThat(stated.stated(2, 20).merge(alerted).alerted()).isFalse();
         assertThat(Promised.unknown("order:o").kept(5).merge(alerted).alerted()).isTrue();
     }
+
+    @Test
+    void aMatterMayBePromisedAnewAfterItWasKept() {
+        // Given
+        made.apply(made.at(0, Kind.COMPLAINT).caseId("c").promisedAt(day(1)));
+        made.apply(made.at(0.5, Kind.REPLY).caseId("c"));
+        // When
+        made.apply(made.at(0.7, Kind.PROMISE).caseId("c").promisedAt(day(2)));
+        made.advance(day(3));
+        // Then
+        assertThat(made.alerts(AlertRule.BROKEN_PROMISE))
+                .hasSize(1)
+                .allSatisfy(alert -> assertThat(alert.raisedAt()).isEqualTo(day(2)));
+    }
+
+    @Test
+    void aMatterPromisedAnewIsKeptInAnyOrder() {
+        assertOrderFree(List.of(
+                made.at(0, Kind.PROMISE).caseId("c").promisedAt(day(2)).build(),
+                made.at(1, Kind.REPLY).caseId("c").build(),
+                made.at(3, Kind.PROMISE).caseId("c").promisedAt(day(4)).build(),
+                made.at(5, Kind.REPLY).caseId("c").build()));
+    }
+
+    @Test
+    void anOrderThatIsCancelledIsNotWaitedForInAnyOrder() {
+        List<Touchpoint> order = List.of(
+                made.at(0, Kind.PURCHASE).orderId("o").promisedAt(day(2)).build(),
+                made.at(1, Kind.CANCELLATION).orderId("o").build());
+        assertOrderFree(order);
+        assertThat(Customer.of(ALL, order).metrics(day(50)).overduePromises()).isZero();
+    }
 }
