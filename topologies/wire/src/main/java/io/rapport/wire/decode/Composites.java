@@ -1,5 +1,6 @@
 package io.rapport.wire.decode;
 
+import io.rapport.wire.body.MalformedException;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Labels;

@@ -1,5 +1,8 @@
 package io.rapport.wire.decode;
 
+import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.BodyCheck;
+import io.rapport.wire.body.MalformedException;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.schemas.Contract;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.rapport.wire.decode;
 
+import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.Block;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Kind;

@@ -1,5 +1,8 @@
 package io.rapport.wire.decode;
 
+import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.MalformedException;
+import io.rapport.wire.body.WriterSchema;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.core.screening.Rejection;
 import io.rapport.core.screening.Screening;
