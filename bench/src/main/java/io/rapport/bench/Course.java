@@ -2,9 +2,9 @@ package io.rapport.bench;
 
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.Place;
+import io.rapport.bench.load.InputWriter;
 import io.rapport.bench.load.Load;
 import io.rapport.bench.load.LoadMaker;
-import io.rapport.bench.load.InputWriter;
 import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;

@@ -28,7 +28,9 @@ final class Report {
     void load(LoadSize size, LoadMaker load) {
         double events = size.events();
         Digests out = load.digests();
-        line("load: %,d touchpoints, %,d customers, %d partitions, seed %d", size.events(), out.customers(), size.partitions(), size.seed());
+        line(
+                "load: %,d touchpoints, %,d customers, %d partitions, seed %d",
+                size.events(), out.customers(), size.partitions(), size.seed());
         line("  %-24s %10s %14s", "values", "records", "bytes/event");
         line("  %-24s %,10d %14.1f", "in", size.events(), load.inputBytes() / events);
         for (Output output : Output.values()) {
@@ -42,7 +44,9 @@ final class Report {
     void heap(Figures round, LoadMaker load) {
         int customers = load.digests().customers();
         double heap = round.get("heap");
-        line("heap in use with the states of %,d customers: %,.0f MiB, %,.0f bytes a customer", customers, heap / (1 << 20), heap / customers);
+        line(
+                "heap in use with the states of %,d customers: %,.0f MiB, %,.0f bytes a customer",
+                customers, heap / (1 << 20), heap / customers);
         line("");
     }
 

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,9 @@ final class CorePasses {
         List<Touchpoint> all = new ArrayList<>();
         for (Iterator<Touchpoint> it = size.touchpoints(); it.hasNext() && all.size() < size.events(); ) {
             Touchpoint touchpoint = it.next();
-            if (screening.screen(touchpoint.customerId(), touchpoint, touchpoint.occurredAt()).isEmpty()) {
+            if (screening
+                    .screen(touchpoint.customerId(), touchpoint, touchpoint.occurredAt())
+                    .isEmpty()) {
                 all.add(touchpoint);
             }
         }

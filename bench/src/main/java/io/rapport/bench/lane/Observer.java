@@ -64,7 +64,9 @@ final class Observer {
 
     /** What the threads that live now have allocated; the JIT's and the collector's are not among them. */
     private long allocated() {
-        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds())).filter(b -> b > 0).sum();
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(b -> b > 0)
+                .sum();
     }
 
     /** Offsets that no open transaction may still change. */

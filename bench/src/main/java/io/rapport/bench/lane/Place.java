@@ -13,8 +13,7 @@ import java.util.List;
  * @param partitions of every topic
  * @param directory of the load, and for files of the lane's own
  */
-public record Place(
-        String bootstrap, String registry, long brokerPid, String input, int partitions, Path directory) {
+public record Place(String bootstrap, String registry, long brokerPid, String input, int partitions, Path directory) {
 
     static Place of(List<String> arguments) {
         return new Place(

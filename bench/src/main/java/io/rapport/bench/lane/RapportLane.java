@@ -1,5 +1,6 @@
 package io.rapport.bench.lane;
 
+import io.rapport.bench.load.Load;
 import io.rapport.bench.process.Figures;
 import io.rapport.core.policy.Policy;
 import io.rapport.streams.RapportTopology;
@@ -12,7 +13,6 @@ import io.rapport.streams.step.Environment;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
-import io.rapport.bench.load.Load;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,8 @@ final class RapportLane implements Lane {
     }
 
     private StreamsSettings settings(String name) {
-        return StreamsSettings.defaults(name, place.bootstrap(), place.directory().resolve("streams"))
+        return StreamsSettings.defaults(
+                        name, place.bootstrap(), place.directory().resolve("streams"))
                 .with(TimeSettings.EVENT);
     }
 

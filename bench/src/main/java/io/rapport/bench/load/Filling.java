@@ -25,7 +25,9 @@ public final class Filling {
 
     void save(Path directory) throws IOException {
         for (Map.Entry<Output, ByteArrayOutputStream> sample : taken.entrySet()) {
-            Files.write(directory.resolve("filling-" + sample.getKey()), sample.getValue().toByteArray());
+            Files.write(
+                    directory.resolve("filling-" + sample.getKey()),
+                    sample.getValue().toByteArray());
         }
     }
 

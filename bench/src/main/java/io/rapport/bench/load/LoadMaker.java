@@ -35,7 +35,9 @@ public final class LoadMaker implements Outputs {
     public LoadMaker(LoadSize size, SchemaIds ids) {
         this.size = size;
         encoder = new RecordEncoder(ids);
-        scripts = IntStream.range(0, size.partitions()).mapToObj(p -> new Script()).toList();
+        scripts = IntStream.range(0, size.partitions())
+                .mapToObj(p -> new Script())
+                .toList();
         script = scripts.get(0);
     }
 

@@ -24,8 +24,7 @@ public final class Child implements AutoCloseable {
     private Child(String name, Process process) {
         this.name = name;
         this.process = process;
-        questions =
-                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+        questions = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -51,9 +50,7 @@ public final class Child implements AutoCloseable {
         command.add(main.getName());
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(errors)
-                    .start();
+            Process process = new ProcessBuilder(command).redirectError(errors).start();
             return new Child(main.getSimpleName() + " " + String.join(" ", arguments), process);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + main.getSimpleName(), e);

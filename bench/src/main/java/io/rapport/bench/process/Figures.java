@@ -12,7 +12,9 @@ public final class Figures {
     /** Reads what {@link #line()} wrote. */
     public static Figures of(String line) {
         Figures figures = new Figures();
-        Arrays.stream(line.split(" ", -1)).map(part -> part.split("=", 2)).forEach(part -> figures.put(part[0], Double.parseDouble(part[1])));
+        Arrays.stream(line.split(" ", -1))
+                .map(part -> part.split("=", 2))
+                .forEach(part -> figures.put(part[0], Double.parseDouble(part[1])));
         return figures;
     }
 
@@ -33,6 +35,8 @@ public final class Figures {
 
     /** All of it in one line. */
     public String line() {
-        return numbers.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(" "));
+        return numbers.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage or settings.",
-            "rapport VERB --help explains each verb."
+            "rapport VERB --help explains each verb; rapport bench measures, see bench/README.md."
         })
 public final class Rapport {
     private Rapport() {}

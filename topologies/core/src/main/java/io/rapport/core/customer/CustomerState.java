@@ -14,6 +14,8 @@ public final class CustomerState {
     /** Not alerted, not counted, not happened. */
     public static final long NEVER = Evidence.NEVER;
 
+    private static final byte[] NOTHING = new byte[0];
+
     private final Evidence satisfaction = new Evidence();
     private final Evidence experience = new Evidence();
     private final PeakEnd peakEnd = new PeakEnd();
@@ -32,7 +34,7 @@ public final class CustomerState {
     private final SeenEvents seen = new SeenEvents();
     private final Movers satisfactionMovers = new Movers();
     private final Movers experienceMovers = new Movers();
-    private byte[] unknown = new byte[0];
+    private byte[] unknown = NOTHING;
     private long clock;
     private long newest;
     private long explained;
@@ -58,7 +60,7 @@ public final class CustomerState {
         seen.clear();
         satisfactionMovers.clear();
         experienceMovers.clear();
-        unknown = new byte[0];
+        unknown = NOTHING;
         setTimes(NEVER, NEVER, NEVER);
         slippingSince = NEVER;
         deadline = Long.MAX_VALUE;

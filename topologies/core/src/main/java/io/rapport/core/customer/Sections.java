@@ -12,6 +12,8 @@ import java.util.List;
 
 /** How each part of a state is laid out; a part that holds nothing is left out. */
 final class Sections {
+    private static final Signal[] SIGNALS = Signal.values();
+
     private final StateWriter out;
     private final StateReader in;
 
@@ -190,13 +192,12 @@ final class Sections {
 
     /** A signal that only a later version knows is passed over. */
     void read(Movers movers) {
-        Signal[] signals = Signal.values();
         while (in.hasMore()) {
             int signal = in.getInt();
             long at = in.getTime();
             double push = in.getDouble();
-            if (signal < signals.length) {
-                movers.restore(new Mover(signals[signal], at, push));
+            if (signal < SIGNALS.length) {
+                movers.restore(new Mover(SIGNALS[signal], at, push));
             }
         }
     }

@@ -1,10 +1,15 @@
 package io.rapport.core.customer;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes the sections of a state into a buffer that is reused. */
 final class StateWriter {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private byte[] buffer = new byte[512];
     private int size;
     private int sectionStart;
@@ -30,6 +35,14 @@ final class StateWriter {
     /** Ends a section: its length goes before it, in one byte where that is enough. */
     void end() {
         int length = size - sectionStart;
+        if (length < 0x80) {
+            buffer[sectionStart - 1] = (byte) length;
+        } else {
+            insertLength(length);
+        }
+    }
+
+    private void insertLength(int length) {
         int extra = 0;
         for (int rest = length >>> 7; rest != 0; rest >>>= 7) {
             extra++;
@@ -53,10 +66,9 @@ final class StateWriter {
     }
 
     void putLong(long value) {
-        ensure(8);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            buffer[size++] = (byte) (value >>> shift);
-        }
+        ensure(Long.BYTES);
+        LONGS.set(buffer, size, value);
+        size += Long.BYTES;
     }
 
     void putDouble(double value) {

@@ -7,6 +7,7 @@ package io.rapport.core.evidence;
 final class Exp2 {
     private static final double[] TAYLOR = taylor();
     private static final double SMALLEST_EXPONENT = -1080;
+    private static final int MANTISSA_BITS = 52;
 
     private Exp2() {}
 
@@ -21,7 +22,17 @@ final class Exp2 {
         for (int i = TAYLOR.length - 2; i >= 0; i--) {
             sum = sum * fraction + TAYLOR[i];
         }
-        return Math.scalb(sum, (int) whole);
+        return scaled(sum, (int) whole);
+    }
+
+    /**
+     * {@code number * 2^exponent}. Where the power of two and the product are both normal, multiplying is exact, and so
+     * the same as {@link Math#scalb}, which takes several times as long.
+     */
+    private static double scaled(double number, int exponent) {
+        return exponent > Double.MIN_EXPONENT
+                ? number * Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << MANTISSA_BITS)
+                : Math.scalb(number, exponent);
     }
 
     /** Coefficients of e^(f ln 2): the remainder after 15 terms is below 1e-18 for |f| at most a half. */

@@ -33,7 +33,9 @@ public record Promised(String reference, long statedAt, long dueAt, List<Long> k
         if (at < statedAt || (at == statedAt && due <= dueAt)) {
             return this;
         }
-        List<Long> since = keepings.stream().filter(keeping -> keeping >= at).toList();
+        List<Long> since = keepings.isEmpty()
+                ? keepings
+                : keepings.stream().filter(keeping -> keeping >= at).toList();
         return new Promised(reference, at, due, since, alerted && due == dueAt);
     }
 

@@ -3,6 +3,7 @@ package io.rapport.core.outcome;
 import io.rapport.core.customer.Purchases;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.PurchasePolicy;
+import io.rapport.core.purchase.Expectation;
 import io.rapport.core.purchase.PurchaseHistory;
 
 /**
@@ -13,14 +14,19 @@ final class Purchasing {
     private final PurchasePolicy policy;
     private final Calendar calendar;
     private final double unit;
-    private final double horizon;
+    private final Expectation expectation;
     private final double minorPerMajor;
+    private int askedRepeats;
+    private double askedRecency;
+    private double askedAge = Double.NaN;
+    private double lost;
 
     Purchasing(Policy policy) {
         this.policy = policy.purchases();
         calendar = new Calendar(policy.zone());
         unit = this.policy.unit().toMillis();
-        horizon = this.policy.horizon().toMillis() / unit;
+        expectation =
+                new Expectation(this.policy.process(), this.policy.horizon().toMillis() / unit);
         minorPerMajor = policy.currencies().minorPerMajor();
     }
 
@@ -39,9 +45,18 @@ final class Purchasing {
         return days * 86_400_000.0 / unit;
     }
 
-    /** Log-odds that the customer is lost. */
+    /** Log-odds that the customer is lost. One event asks for the same several times, so the last answer is kept. */
     double logOddsLost(Purchases purchases, long time) {
-        return policy.process().logOddsDead(purchases.repeats(), recency(purchases), age(purchases, time));
+        int repeats = purchases.repeats();
+        double recency = recency(purchases);
+        double age = age(purchases, time);
+        if (repeats != askedRepeats || recency != askedRecency || age != askedAge) {
+            lost = policy.process().logOddsDead(repeats, recency, age);
+            askedRepeats = repeats;
+            askedRecency = recency;
+            askedAge = age;
+        }
+        return lost;
     }
 
     /** The instant at which, with no purchase, the log-odds of being lost come to {@code logOdds}. */
@@ -68,7 +83,9 @@ final class Purchasing {
 
     /** Purchases expected over the horizon; 0 before the first. */
     double expectedPurchases(Purchases purchases, long time) {
-        return purchases.isEmpty() ? 0 : policy.process().expectedPurchases(history(purchases, time), horizon);
+        return purchases.isEmpty()
+                ? 0
+                : expectation.expectedPurchases(history(purchases, time), logOddsLost(purchases, time));
     }
 
     /** What a purchase is expected to be worth, major units. */

@@ -22,6 +22,9 @@ final class Retention {
     private final SatisfactionPolicy satisfaction;
     private final Purchasing purchasing;
     private final Scored scored;
+    private final double cancelledBase;
+    private final double contractBase;
+    private final double prospectBase;
     private final long openFor;
     private final long grace;
 
@@ -31,6 +34,9 @@ final class Retention {
         this.scored = scored;
         contracts = this.policy.contract();
         satisfaction = policy.satisfaction();
+        cancelledBase = LogOdds.of(contracts.cancelledRisk());
+        contractBase = LogOdds.of(contracts.baseRisk());
+        prospectBase = LogOdds.of(this.policy.prospectRisk());
         openFor = policy.memory().openFor().toMillis();
         grace = policy.alerts().promiseGrace().toMillis();
     }
@@ -64,14 +70,12 @@ final class Retention {
     /** Log-odds that need no reason. */
     double base(CustomerState state, long time) {
         if (isCancelled(state)) {
-            return LogOdds.of(contracts.cancelledRisk());
+            return cancelledBase;
         }
         if (state.contract().exists()) {
-            return LogOdds.of(contracts.baseRisk()) + silence(state.contract(), time);
+            return contractBase + silence(state.contract(), time);
         }
-        return state.purchases().isEmpty()
-                ? LogOdds.of(policy.prospectRisk())
-                : purchasing.logOddsLost(state.purchases(), time);
+        return state.purchases().isEmpty() ? prospectBase : purchasing.logOddsLost(state.purchases(), time);
     }
 
     private double silence(Contract contract, long time) {
@@ -89,7 +93,7 @@ final class Retention {
         if (!contract.exists()) {
             return purchasing.instantOfLogOdds(state.purchases(), logOdds);
         }
-        double efolds = (logOdds - LogOdds.of(contracts.baseRisk())) / contracts.silence();
+        double efolds = (logOdds - contractBase) / contracts.silence();
         double cadence = contract.cadence(contracts.cadence(), contracts.cadenceWeight());
         return contract.lastSign() + cadence * StrictMath.exp(efolds);
     }

@@ -16,8 +16,8 @@ package io.rapport.core.purchase;
  */
 final class LivingPurchases {
 
-    private static final double SMALL = 1e-17;
-    private static final double LARGE = 1e200;
+    static final double SMALL = 1e-17;
+    static final double LARGE = 1e200;
 
     /** Bounds the work: a horizon of more than this many times {@code alpha+T} counts as this long. */
     private static final double FAR = 1e4;

@@ -1,0 +1,61 @@
+package io.rapport.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.bench.process.Figures;
+import io.rapport.bench.process.Spread;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The bench runs from end to end on a small load; how quick it is then says nothing. */
+class BenchTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aTinyRunAuditsAndComparesBothLanes() {
+        // Given
+        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+        // When
+        int code = bench.execute(
+                "--events",
+                "20000",
+                "--customers",
+                "4000",
+                "--rounds",
+                "1",
+                "--parts",
+                "lanes",
+                "--lane-options=-Xmx256m -XX:+UseSerialGC");
+
+        // Then
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("outputs equal the reference's, byte for byte");
+        assertThat(out.toString()).contains("20,000 touchpoints", "events/s", "rapport / limit: median ");
+    }
+
+    @Test
+    void figuresCrossAsTheyAre() {
+        // Given
+        Figures figures = new Figures().put("seconds", 0.1).put("heap", 1e9);
+
+        // When
+        Figures read = Figures.of(figures.line());
+
+        // Then
+        assertThat(read.get("seconds")).isEqualTo(0.1);
+        assertThat(read.get("heap")).isEqualTo(1e9);
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle() {
+        // When
+        Spread spread = Spread.of(4, 1, 3, 10);
+
+        // Then
+        assertThat(spread).isEqualTo(new Spread(3.5, 1, 10));
+    }
+}
