@@ -1,16 +1,11 @@
 package io.rapport.core.customer;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads the sections of a state; bytes that are not a state are an {@link IllegalArgumentException}. */
 final class StateReader {
     private static final long LATEST = Long.MAX_VALUE / 2;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[0];
     private int at;
@@ -73,8 +68,10 @@ final class StateReader {
         if (sectionEnd - at < 8) {
             throw broken("it ends too early");
         }
-        long value = (long) LONGS.get(bytes, at);
-        at += Long.BYTES;
+        long value = 0;
+        for (int i = 0; i < 8; i++) {
+            value = value << 8 | (bytes[at++] & 0xFF);
+        }
         return value;
     }
 

@@ -1,15 +1,10 @@
 package io.rapport.core.customer;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes the sections of a state into a buffer that is reused. */
 final class StateWriter {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
     private byte[] buffer = new byte[512];
     private int size;
     private int sectionStart;
@@ -67,8 +62,9 @@ final class StateWriter {
 
     void putLong(long value) {
         ensure(Long.BYTES);
-        LONGS.set(buffer, size, value);
-        size += Long.BYTES;
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            buffer[size++] = (byte) (value >>> shift);
+        }
     }
 
     void putDouble(double value) {

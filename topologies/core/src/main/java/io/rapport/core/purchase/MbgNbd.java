@@ -57,11 +57,6 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
         return alive == 0 ? 0 : alive * LivingPurchases.expected(r + x, ratio, a, b + x + 1);
     }
 
-    /** What of the expectation depends on the number of repeat purchases alone. */
-    LivingTable living(int x) {
-        return new LivingTable(r + x, a, b + x + 1);
-    }
-
     @Override
     public double frequencyTerm(int x) {
         double rate = LogGamma.of(r + x) - LogGamma.of(r) + r * StrictMath.log(alpha);
