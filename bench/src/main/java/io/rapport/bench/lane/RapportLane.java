@@ -16,9 +16,11 @@ import io.rapport.wire.registry.ConfluentRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** Rapport as it ships, but for the time: it is the records' alone, so that the outputs can be foretold. */
 final class RapportLane implements Lane {
@@ -40,7 +42,7 @@ final class RapportLane implements Lane {
             StreamsSettings settings = settings(name);
             Environment environment = new Environment(Policy.DEFAULT, registry, ids, meters, new Waiting());
             RapportTopology topology = new RapportTopology(topics, settings, environment);
-            try (KafkaStreams streams = new KafkaStreams(topology.build(), settings.toProperties())) {
+            try (KafkaStreams streams = new KafkaStreams(topology.build(), uncleaned(settings))) {
                 streams.start();
                 Observer observer = new Observer(admin, name, records, place.brokerPid());
                 Figures figures = observer.watch(() -> taken(meters.total()));
@@ -53,6 +55,13 @@ final class RapportLane implements Lane {
         return StreamsSettings.defaults(
                         name, place.bootstrap(), place.directory().resolve("streams"))
                 .with(TimeSettings.EVENT);
+    }
+
+    /** The changelog is compacted, but not while a round lasts. */
+    private static Properties uncleaned(StreamsSettings settings) {
+        Properties properties = settings.toProperties();
+        properties.put(StreamsConfig.topicPrefix("min.compaction.lag.ms"), Long.toString(Long.MAX_VALUE));
+        return properties;
     }
 
     private static long taken(Counts counts) {
