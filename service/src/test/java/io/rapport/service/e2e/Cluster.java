@@ -59,20 +59,21 @@ final class Cluster implements AutoCloseable {
         return directory;
     }
 
-    /** Four partitions, time as the records say; a state directory and a port for each member. */
-    Settings settings(String member, int threads, Map<String, String> kafka) {
+    /** Four partitions, time as the records say; each call is for another member with a directory and port of its own. */
+    Settings settings(String application, int threads, Map<String, String> kafka) {
+        int port = Children.freePort();
         return new Settings(
                 new KafkaSettings(bootstrap, kafka),
                 new RegistrySettings(registry.url(), Map.of()),
-                new TopicSettings("crash.", true, 4, 1),
+                new TopicSettings(application + ".", true, 4, 1),
                 new EngineSettings(
-                        "crash",
+                        application,
                         threads,
                         EngineSettings.Store.MEMORY,
-                        directory.resolve("state-" + member),
+                        directory.resolve("state-" + port),
                         Duration.ofMillis(100),
                         EngineSettings.Time.EVENT),
-                new HttpSettings("127.0.0.1", Children.freePort()),
+                new HttpSettings("127.0.0.1", port),
                 Policy.DEFAULT);
     }
 

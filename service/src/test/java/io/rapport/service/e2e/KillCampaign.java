@@ -25,6 +25,8 @@ final class KillCampaign implements AutoCloseable {
     private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(120);
     private static final int PER_SECOND = 1_000;
 
+    private final long seed;
+    private final List<KillMoment> moments;
     private final Random chance;
     private final Cluster cluster;
     private final Settings settings;
@@ -34,17 +36,19 @@ final class KillCampaign implements AutoCloseable {
     private RunProcess process;
     private long doneBefore;
 
-    KillCampaign(long seed, Cluster cluster, Map<String, String> kafka) {
+    KillCampaign(long seed, List<KillMoment> moments, Cluster cluster, Map<String, String> kafka) {
+        this.seed = seed;
+        this.moments = moments;
         this.cluster = cluster;
         chance = new Random(seed);
-        settings = cluster.settings("only", 2, kafka);
+        settings = cluster.settings("killed-" + moments.size(), 2, kafka);
         topics = Engine.prepare(settings);
         committed = new Committed(cluster.bootstrap());
         process = RunProcess.start(settings, cluster.directory());
     }
 
-    /** Kills at these moments, then stops the load and compares everything. */
-    KillBook run(long seed, List<KillMoment> moments) throws Exception {
+    /** Kills at the moments, then stops the load and compares everything. */
+    KillBook run() throws Exception {
         LOG.info("Campaign of {} kills, seed {}: {}", moments.size(), seed, moments);
         try (ConfluentRegistry registry = Engine.connect(settings)) {
             SchemaIds ids = SchemaIds.register(registry, topics);

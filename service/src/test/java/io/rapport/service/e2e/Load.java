@@ -7,11 +7,13 @@ import io.rapport.scenarios.simulation.Simulation;
 import io.rapport.scenarios.simulation.model.SimulationSettings;
 import io.rapport.service.settings.KafkaSettings;
 import io.rapport.streams.record.TimeRecord;
+import io.rapport.wire.registry.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +37,7 @@ final class Load implements AutoCloseable {
     private final Iterator<Touchpoint> touchpoints;
     private final String topic;
     private final Told told;
+    private OptionalInt schemaId = OptionalInt.empty();
     private long recordedAt;
     private long sent;
 
@@ -61,6 +64,12 @@ final class Load implements AutoCloseable {
                 thread.scheduleAtFixedRate(() -> send(perTick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
     }
 
+    /** From now on records say that they are written in another schema, which must have the same bytes as ours. */
+    Load writtenIn(int otherSchemaId) {
+        schemaId = OptionalInt.of(otherSchemaId);
+        return this;
+    }
+
     /** Sends so many at once, as quick as it goes. */
     @SuppressWarnings("FutureReturnValueIgnored")
     void send(int count) {
@@ -68,7 +77,9 @@ final class Load implements AutoCloseable {
             Touchpoint touchpoint = touchpoints.next();
             recordedAt = Math.max(recordedAt, touchpoint.occurredAt());
             byte[] key = touchpoint.customerId().getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(topic, null, recordedAt, key, told.encoder().touchpoint(touchpoint)));
+            byte[] value = told.encoder().touchpoint(touchpoint);
+            schemaId.ifPresent(id -> WireFormat.writeHeader(id, value));
+            producer.send(new ProducerRecord<>(topic, null, recordedAt, key, value));
             told.accept(touchpoint, recordedAt);
             sent++;
         }

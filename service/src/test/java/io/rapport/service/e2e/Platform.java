@@ -1,6 +1,7 @@
 package io.rapport.service.e2e;
 
 import io.rapport.core.policy.Policy;
+import io.rapport.service.embedded.Children;
 import io.rapport.service.embedded.EmbeddedBroker;
 import io.rapport.service.embedded.RegistryProcess;
 import io.rapport.service.settings.EngineSettings;
@@ -46,6 +47,10 @@ final class Platform implements AutoCloseable {
         return registry.url();
     }
 
+    int registryPort() {
+        return registry.port();
+    }
+
     ConfluentRegistry connect() {
         return ConfluentRegistry.connect(List.of(registryUrl()), Map.of());
     }
@@ -63,7 +68,7 @@ final class Platform implements AutoCloseable {
                         directory.resolve("state-" + name),
                         Duration.ofMillis(100),
                         EngineSettings.Time.EVENT),
-                new HttpSettings("127.0.0.1", 0),
+                new HttpSettings("127.0.0.1", Children.freePort()),
                 policy);
     }
 
