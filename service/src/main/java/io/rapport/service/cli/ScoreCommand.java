@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,13 @@ final class ScoreCommand implements Callable<Integer> {
             description = "What to write, separated by commas: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Set<Show> shown = EnumSet.of(Show.METRICS);
 
+    @Option(
+            names = "--every",
+            paramLabel = "PERIOD",
+            description = "Write every customer's metrics also at regular instants (P7D, PT6H), whole periods since"
+                    + " 1970-01-01T00:00:00Z, each with what occurred before it.")
+    private @Nullable Duration every;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write; by default standard output.")
     private @Nullable Path output;
 
@@ -60,6 +69,9 @@ final class ScoreCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli gives every command its spec");
         }
         PrintWriter err = spec.commandLine().getErr();
+        if (every != null && (every.isNegative() || every.toMillis() == 0)) {
+            throw new UsageException("--every " + every + ": the period must be at least a millisecond");
+        }
         TouchpointFile file = input.read(err);
         if (output == null) {
             score(file, spec.commandLine().getOut(), err);
@@ -72,7 +84,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void score(TouchpointFile file, PrintWriter out, PrintWriter err) {
-        Score score = new Score(settings.read().policy(), shown, out);
+        Score score = new Score(settings.read().policy(), shown, Optional.ofNullable(every), out);
         long before = until == null ? Long.MAX_VALUE : until.toEpochMilli();
         long left = 0;
         for (Touchpoint touchpoint : file.touchpoints()) {
