@@ -40,7 +40,8 @@ final class TwoMembers implements AutoCloseable {
     void killOneUnderLoad(long seed) throws Exception {
         try (ConfluentRegistry registry = Engine.connect(settings)) {
             Told told = new Told(settings.policy(), SchemaIds.register(registry, topics));
-            try (Load load = new Load(seed, settings.kafka(), topics.touchpoints().name(), told)) {
+            try (Load load =
+                    new Load(seed, settings.kafka(), topics.touchpoints().name(), told)) {
                 Load.Running running = load.begin(PER_SECOND);
                 await("both process", () -> isProcessing(doomed) && isProcessing(other));
                 long alone = killAndAwaitTheOther();
@@ -49,7 +50,11 @@ final class TwoMembers implements AutoCloseable {
                 committed.awaitDone(APPLICATION, topics.touchpoints(), WITHIN);
                 Written.read(committed, topics).isExactly(told);
                 assertThat(other.stop()).as("exit code after SIGTERM").contains(0);
-                LOG.info("Two members, seed {}: {} sent, the other has all partitions after {} ms", seed, load.sent(), alone);
+                LOG.info(
+                        "Two members, seed {}: {} sent, the other has all partitions after {} ms",
+                        seed,
+                        load.sent(),
+                        alone);
             }
         }
     }
@@ -68,7 +73,10 @@ final class TwoMembers implements AutoCloseable {
     }
 
     private static void await(String what, Callable<Boolean> condition) {
-        Awaitility.await(what).atMost(WITHIN).pollInterval(Duration.ofMillis(50)).until(condition);
+        Awaitility.await(what)
+                .atMost(WITHIN)
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
     }
 
     @Override
