@@ -54,7 +54,6 @@ public final class Rapport {
         };
         return new CommandLine(new Rapport())
                 .setExecutionExceptionHandler(handler)
-                .setExitCodeExceptionMapper(e -> ExitCode.FAILED.code())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }

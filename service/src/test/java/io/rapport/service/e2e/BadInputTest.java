@@ -71,7 +71,8 @@ final class BadInputTest {
                 spoilt.headers().add(BadRecords.NAME, record.name().getBytes(StandardCharsets.UTF_8));
                 producer.send(spoilt).get();
                 byte[] good = bad.encoded(BadRecords.fine("after " + record.name(), Kind.CONTACT));
-                producer.send(new ProducerRecord<>(topic, 0, BadRecords.NOON, key, good)).get();
+                producer.send(new ProducerRecord<>(topic, 0, BadRecords.NOON, key, good))
+                        .get();
                 sent.put(record.name(), record.reason().id());
             }
         }

@@ -109,30 +109,69 @@ final class BadRecords {
         add("another's key", RejectReason.KEY_MISMATCH, encoded(touchpoint("e", "berta", NOON, Kind.CONTACT)));
         all.add(new Bad("no key", RejectReason.KEY_MISMATCH, null, encoded(fine("keyless", Kind.CONTACT))));
         add("event id of 257 bytes", RejectReason.ID_TOO_LONG, encoded(fine("e".repeat(257), Kind.CONTACT)));
-        add("order id of 129 umlauts", RejectReason.ID_TOO_LONG, encoded(fine("o", Kind.CONTACT).orderId("ü".repeat(129))));
+        add(
+                "order id of 129 umlauts",
+                RejectReason.ID_TOO_LONG,
+                encoded(fine("o", Kind.CONTACT).orderId("ü".repeat(129))));
     }
 
     private void times() {
         add("before 1970", RejectReason.TIME_OUT_OF_RANGE, encoded(touchpoint("b", CUSTOMER, -1, Kind.CONTACT)));
-        add("at the end of days", RejectReason.TIME_OUT_OF_RANGE, encoded(touchpoint("x", CUSTOMER, Long.MAX_VALUE, Kind.CONTACT)));
-        add("over an hour ahead", RejectReason.TIME_AHEAD, encoded(touchpoint("a", CUSTOMER, NOON + HOUR + 1, Kind.CONTACT)));
+        add(
+                "at the end of days",
+                RejectReason.TIME_OUT_OF_RANGE,
+                encoded(touchpoint("x", CUSTOMER, Long.MAX_VALUE, Kind.CONTACT)));
+        add(
+                "over an hour ahead",
+                RejectReason.TIME_AHEAD,
+                encoded(touchpoint("a", CUSTOMER, NOON + HOUR + 1, Kind.CONTACT)));
     }
 
     private void numbers() {
-        add("sentiment that is no number", RejectReason.NOT_A_NUMBER, encoded(fine("n1", Kind.CONTACT).sentiment(Double.NaN)));
-        add("endless effort", RejectReason.NOT_A_NUMBER, encoded(fine("n2", Kind.CONTACT).effort(Double.POSITIVE_INFINITY)));
-        add("answer that is no number", RejectReason.NOT_A_NUMBER, encoded(fine("n3", Kind.SURVEY).survey(Instrument.NPS, Double.NaN, 0, 10)));
-        add("answer off the scale", RejectReason.OUT_OF_SCALE, encoded(fine("n4", Kind.SURVEY).survey(Instrument.NPS, 11, 0, 10)));
-        add("scale upside down", RejectReason.OUT_OF_SCALE, encoded(fine("n5", Kind.SURVEY).survey(Instrument.NPS, 5, 10, 0)));
-        add("negative price", RejectReason.NEGATIVE, encoded(fine("n6", Kind.PURCHASE).amount(-1, "EUR")));
-        add("all the money", RejectReason.AMOUNT_TOO_LARGE, encoded(fine("n7", Kind.PURCHASE).amount(Long.MAX_VALUE, "EUR")));
-        add("strange money", RejectReason.UNKNOWN_CURRENCY, encoded(fine("n8", Kind.PURCHASE).amount(1, "XTS")));
+        add(
+                "sentiment that is no number",
+                RejectReason.NOT_A_NUMBER,
+                encoded(fine("n1", Kind.CONTACT).sentiment(Double.NaN)));
+        add(
+                "endless effort",
+                RejectReason.NOT_A_NUMBER,
+                encoded(fine("n2", Kind.CONTACT).effort(Double.POSITIVE_INFINITY)));
+        add(
+                "answer that is no number",
+                RejectReason.NOT_A_NUMBER,
+                encoded(fine("n3", Kind.SURVEY).survey(Instrument.NPS, Double.NaN, 0, 10)));
+        add(
+                "answer off the scale",
+                RejectReason.OUT_OF_SCALE,
+                encoded(fine("n4", Kind.SURVEY).survey(Instrument.NPS, 11, 0, 10)));
+        add(
+                "scale upside down",
+                RejectReason.OUT_OF_SCALE,
+                encoded(fine("n5", Kind.SURVEY).survey(Instrument.NPS, 5, 10, 0)));
+        add(
+                "negative price",
+                RejectReason.NEGATIVE,
+                encoded(fine("n6", Kind.PURCHASE).amount(-1, "EUR")));
+        add(
+                "all the money",
+                RejectReason.AMOUNT_TOO_LARGE,
+                encoded(fine("n7", Kind.PURCHASE).amount(Long.MAX_VALUE, "EUR")));
+        add(
+                "strange money",
+                RejectReason.UNKNOWN_CURRENCY,
+                encoded(fine("n8", Kind.PURCHASE).amount(1, "XTS")));
     }
 
     private void texts() {
         String longest = SECRET + " ".repeat((16 << 10) + 1 - SECRET.length());
-        add("verbatim over 16 KiB", RejectReason.VERBATIM_TOO_LONG, encoded(fine("t1", Kind.CONTACT).verbatim(longest)));
-        add("attributes over 16 KiB", RejectReason.TOO_MANY_ATTRIBUTES, encoded(fine("t2", Kind.CONTACT).attribute("a", "x".repeat(16 << 10))));
+        add(
+                "verbatim over 16 KiB",
+                RejectReason.VERBATIM_TOO_LONG,
+                encoded(fine("t1", Kind.CONTACT).verbatim(longest)));
+        add(
+                "attributes over 16 KiB",
+                RejectReason.TOO_MANY_ATTRIBUTES,
+                encoded(fine("t2", Kind.CONTACT).attribute("a", "x".repeat(16 << 10))));
     }
 
     private void add(String name, RejectReason reason, byte @Nullable [] value) {

@@ -19,7 +19,6 @@ import io.rapport.service.engine.Engine;
 import io.rapport.service.settings.KafkaSettings;
 import io.rapport.service.settings.Settings;
 import io.rapport.wire.SchemaIds;
-import io.rapport.wire.Topic;
 import io.rapport.wire.Topics;
 import io.rapport.wire.decode.RecordReader;
 import io.rapport.wire.registry.ConfluentRegistry;
@@ -92,13 +91,16 @@ final class IndependentReadingTest {
         Map<String, TouchpointEnriched> ours = byPlace(records, reader(registry, TouchpointEnriched.class));
         assertThat(lines).hasSameSizeAs(records).hasSizeGreaterThan(3_500).allSatisfy(line -> {
             TouchpointEnriched our = ours.get(place(line));
-            assertThat(line.value().at("/touchpoint/eventId").asText()).isEqualTo(our.getTouchpoint().getEventId());
+            assertThat(line.value().at("/touchpoint/eventId").asText())
+                    .isEqualTo(our.getTouchpoint().getEventId());
             assertThat(line.value().at("/touchpoint/occurredAt").asLong())
                     .isEqualTo(our.getTouchpoint().getOccurredAt().toEpochMilli());
-            assertThat(line.value().at("/asOf").asLong()).isEqualTo(our.getAsOf().toEpochMilli());
+            assertThat(line.value().at("/asOf").asLong())
+                    .isEqualTo(our.getAsOf().toEpochMilli());
             assertThat(line.value().at("/late").asBoolean()).isEqualTo(our.getLate());
             assertThat(line.value().at("/outcomes")).hasSize(our.getOutcomes().size());
-            assertThat(line.value().at("/contributions")).hasSize(our.getContributions().size());
+            assertThat(line.value().at("/contributions"))
+                    .hasSize(our.getContributions().size());
         });
     }
 
@@ -109,7 +111,8 @@ final class IndependentReadingTest {
             CustomerMetrics our = ours.get(place(line));
             assertThat(line.key()).contains(our.getCustomerId());
             assertThat(line.value().at("/customerId").asText()).isEqualTo(our.getCustomerId());
-            assertThat(line.value().at("/asOf").asLong()).isEqualTo(our.getAsOf().toEpochMilli());
+            assertThat(line.value().at("/asOf").asLong())
+                    .isEqualTo(our.getAsOf().toEpochMilli());
         });
     }
 
@@ -121,7 +124,8 @@ final class IndependentReadingTest {
             assertThat(line.key()).contains(our.getAlertId());
             assertThat(line.value().at("/alertId").asText()).isEqualTo(our.getAlertId());
             assertThat(line.value().at("/rule").asText()).isEqualTo(our.getRule());
-            assertThat(line.value().at("/raisedAt").asLong()).isEqualTo(our.getRaisedAt().toEpochMilli());
+            assertThat(line.value().at("/raisedAt").asLong())
+                    .isEqualTo(our.getRaisedAt().toEpochMilli());
             assertThat(line.value().at("/satisfaction").asDouble()).isEqualTo(our.getSatisfaction());
             assertThat(line.value().at("/risk").asDouble()).isEqualTo(our.getRisk());
         });
@@ -146,8 +150,7 @@ final class IndependentReadingTest {
 
     private static <T extends SpecificRecord> Map<String, T> byPlace(
             List<ConsumerRecord<byte[], byte[]>> records, RecordReader<T> reader) {
-        return records.stream()
-                .collect(Collectors.toMap(IndependentReadingTest::place, it -> reader.read(it.value())));
+        return records.stream().collect(Collectors.toMap(IndependentReadingTest::place, it -> reader.read(it.value())));
     }
 
     private static String place(ConsumerRecord<byte[], byte[]> record) {

@@ -101,7 +101,10 @@ final class KillCampaign implements AutoCloseable {
     }
 
     private static void awaitThat(Callable<Boolean> condition) {
-        Awaitility.await().atMost(RECOVERS_WITHIN).pollInterval(Duration.ofMillis(5)).until(condition);
+        Awaitility.await()
+                .atMost(RECOVERS_WITHIN)
+                .pollInterval(Duration.ofMillis(5))
+                .until(condition);
     }
 
     private String awaitRecovery() {
@@ -115,11 +118,18 @@ final class KillCampaign implements AutoCloseable {
         committed.awaitDone(settings.engine().applicationId(), topics.touchpoints(), RECOVERS_WITHIN);
         Written written = Written.read(committed, topics);
         written.isExactly(told);
-        assertThat(written.enriched().size() + told.reference().repeated() + written.deadLetters().size())
+        assertThat(written.enriched().size()
+                        + told.reference().repeated()
+                        + written.deadLetters().size())
                 .as("applied, repeated and dead letters together")
                 .isEqualTo(sent);
         assertThat(process.stop()).as("exit code after SIGTERM").contains(0);
-        LOG.info("All is as the fold says: {} sent, {} enriched, {} alerts, {} dead letters", sent, written.enriched().size(), written.alerts().size(), written.deadLetters().size());
+        LOG.info(
+                "All is as the fold says: {} sent, {} enriched, {} alerts, {} dead letters",
+                sent,
+                written.enriched().size(),
+                written.alerts().size(),
+                written.deadLetters().size());
         LOG.info("Kills:\n{}", book);
     }
 

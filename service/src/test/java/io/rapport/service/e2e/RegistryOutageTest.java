@@ -92,7 +92,8 @@ final class RegistryOutageTest {
 
                 // When
                 Told told = new Told(settings.policy(), ids.known());
-                try (Load load = new Load(7, settings.kafka(), topics.touchpoints().name(), told)) {
+                try (Load load =
+                        new Load(7, settings.kafka(), topics.touchpoints().name(), told)) {
                     load.writtenIn(ids.foreign()).send(500);
                     load.end();
                     await(() -> run.ready().contains(WAITING));
@@ -101,7 +102,8 @@ final class RegistryOutageTest {
                 assertThat(committed.all(topics.deadLetters())).isEmpty();
 
                 // Then
-                try (RegistryProcess second = RegistryProcess.start(directory.resolve("second").resolve("registry.log"))) {
+                try (RegistryProcess second =
+                        RegistryProcess.start(directory.resolve("second").resolve("registry.log"))) {
                     assertThat(Ids.registered(second, topics)).isEqualTo(ids);
                     gate.open(second.port());
                     committed.awaitDone("outage", topics.touchpoints(), WITHIN);
@@ -161,7 +163,9 @@ final class RegistryOutageTest {
 
     private static void assertWorks(RunProcess run) {
         await(run::isReady);
-        assertThat(run.pages().get("/health/ready").orElseThrow().body()).contains("\"UP\"").contains("running");
+        assertThat(run.pages().get("/health/ready").orElseThrow().body())
+                .contains("\"UP\"")
+                .contains("running");
         assertThat(run.pages().get("/health/live").orElseThrow().statusCode()).isEqualTo(200);
         HttpResponse<String> meters = run.pages().get("/metrics").orElseThrow();
         assertThat(meters.statusCode()).isEqualTo(200);

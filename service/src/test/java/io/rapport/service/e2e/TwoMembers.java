@@ -47,7 +47,8 @@ final class TwoMembers implements AutoCloseable {
     void killOneUnderLoad(long seed) throws Exception {
         try (ConfluentRegistry registry = Engine.connect(settings)) {
             Told told = new Told(settings.policy(), SchemaIds.register(registry, topics));
-            try (Load load = new Load(seed, settings.kafka(), topics.touchpoints().name(), told)) {
+            try (Load load =
+                    new Load(seed, settings.kafka(), topics.touchpoints().name(), told)) {
                 Load.Running running = load.begin(PER_SECOND);
                 await("both process", () -> isProcessing(doomed) && isProcessing(other));
                 long caughtUp = killAndAwaitTheOther();
@@ -75,7 +76,10 @@ final class TwoMembers implements AutoCloseable {
     }
 
     private static void await(String what, Callable<Boolean> condition) {
-        Awaitility.await(what).atMost(WITHIN).pollInterval(Duration.ofMillis(50)).until(condition);
+        Awaitility.await(what)
+                .atMost(WITHIN)
+                .pollInterval(Duration.ofMillis(50))
+                .until(condition);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
  * What every test and the demo share: a simulated customer base whose truth is known, seeded histories for laws, and one
- * told story. Nothing here belongs in production.
+ * told story. Of the product only the demo runs any of it.
  */
 @NullMarked
 package io.rapport.scenarios;

@@ -102,8 +102,8 @@ public final class Committed implements AutoCloseable {
 
     private List<TopicPartition> partitions(Topic<?, ?> topic) {
         return await(admin.describeTopics(List.of(topic.name())).allTopicNames()).values().stream()
-                .flatMap(it -> it.partitions().stream()
-                        .map(partition -> new TopicPartition(it.name(), partition.partition())))
+                .flatMap(it ->
+                        it.partitions().stream().map(partition -> new TopicPartition(it.name(), partition.partition())))
                 .toList();
     }
 

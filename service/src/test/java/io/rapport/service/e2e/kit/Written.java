@@ -45,7 +45,10 @@ public record Written(
                 .as("alerts")
                 .containsExactlyInAnyOrderElementsOf(told.alerts());
         assertThat(reasons()).as("dead letters by reason").isEqualTo(told.rejected());
-        assertThat(deadLetters).as("places that dead letters came from").extracting(Written::place).doesNotHaveDuplicates();
+        assertThat(deadLetters)
+                .as("places that dead letters came from")
+                .extracting(Written::place)
+                .doesNotHaveDuplicates();
     }
 
     /** How many dead letters there are by reason. */

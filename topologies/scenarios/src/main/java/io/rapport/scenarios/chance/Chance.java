@@ -62,10 +62,21 @@ public final class Chance {
         return -mean * StrictMath.log1p(-share());
     }
 
-    /** Normal with mean 0 and standard deviation 1 (Box and Muller 1958). */
+    /**
+     * Normal with mean 0 and standard deviation 1, by the ratio of uniforms; two quadratic bounds spare the logarithm in
+     * all but one of a hundred draws (Leva, "A fast normal random number generator", ACM TOMS 18, 1992).
+     */
     public double normal() {
-        double length = StrictMath.sqrt(exponential(2));
-        return length * StrictMath.cos(2 * StrictMath.PI * share());
+        while (true) {
+            double u = 1 - share();
+            double v = 1.7156 * (share() - 0.5);
+            double x = u - 0.449871;
+            double y = Math.abs(v) + 0.386595;
+            double q = x * x + y * (0.19600 * y - 0.25472 * x);
+            if (q < 0.27597 || (q <= 0.27846 && v * v <= -4 * u * u * StrictMath.log(u))) {
+                return v / u;
+            }
+        }
     }
 
     /**
@@ -81,7 +92,9 @@ public final class Chance {
         while (true) {
             double x = normal();
             double v = (1 + c * x) * (1 + c * x) * (1 + c * x);
-            if (v > 0 && StrictMath.log(1 - share()) < x * x / 2 + d * (1 - v + StrictMath.log(v))) {
+            double u = 1 - share();
+            boolean surely = u < 1 - 0.0331 * x * x * x * x;
+            if (v > 0 && (surely || StrictMath.log(u) < x * x / 2 + d * (1 - v + StrictMath.log(v)))) {
                 return d * v;
             }
         }

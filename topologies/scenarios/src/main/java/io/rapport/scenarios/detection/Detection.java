@@ -22,12 +22,12 @@ import java.util.function.Consumer;
  * <ul>
  *   <li>A broken-promise alert is right when a promise to the customer was broken at that very instant.
  *   <li>A slipping-away alert is right when the customer had left, or leaves within the foresight (30 days).
- *   <li>An unhappy-answer alert is right when service had failed the customer within the 45 days before, or a promise
- *       or complaint of it had come to nothing.
- *   <li>A complaint alert is right when the complaint will not be answered: those are the ones that need a desk.
+ *   <li>An unhappy-answer or a complaint alert is right when service had failed the customer within the 45 days before,
+ *       or a promise or complaint of it had come to nothing.
  * </ul>
  *
- * What is to be found is, in the same order: broken promises; customers lost; nothing to count; unanswered complaints.
+ * What there is to find is, for these rules: broken promises; customers lost; unanswered complaints (reopened cases among
+ * them); nothing for an unhappy answer.
  */
 public final class Detection implements Consumer<Fact> {
     private static final long FORESIGHT = Duration.ofDays(30).toMillis();
@@ -35,7 +35,6 @@ public final class Detection implements Consumer<Fact> {
 
     private final Map<String, Fact.Lost> lost = new HashMap<>();
     private final Set<String> broken = new HashSet<>();
-    private final Set<String> unanswered = new HashSet<>();
     private final Map<String, NavigableSet<Long>> trouble = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
@@ -70,8 +69,6 @@ public final class Detection implements Consumer<Fact> {
         }
         if (fact instanceof Fact.Broken) {
             broken.add(fact.customerId() + "@" + fact.at());
-        } else if (fact instanceof Fact.Unanswered) {
-            unanswered.add(fact.customerId() + "@" + fact.at());
         }
     }
 
@@ -117,8 +114,7 @@ public final class Detection implements Consumer<Fact> {
     private boolean isRight(Alert alert) {
         return switch (alert.rule()) {
             case BROKEN_PROMISE -> broken.contains(at(alert));
-            case COMPLAINT -> unanswered.contains(at(alert));
-            case UNHAPPY_ANSWER -> hadTrouble(alert);
+            case COMPLAINT, UNHAPPY_ANSWER -> hadTrouble(alert);
             case SLIPPING_AWAY -> {
                 Fact.Lost loss = lost.get(alert.customerId());
                 yield loss != null && loss.at() <= alert.raisedAt() + FORESIGHT;
