@@ -111,7 +111,8 @@ final class KillCampaign implements AutoCloseable {
         awaitThat(() -> process.isReady());
         long ready = process.millisSinceStart();
         awaitThat(() -> committed.isDone(settings.engine().applicationId(), atTheKill));
-        return "ready after %,d ms, all before the kill committed after %,d ms".formatted(ready, process.millisSinceStart());
+        return "ready after %,d ms, all before the kill committed after %,d ms"
+                .formatted(ready, process.millisSinceStart());
     }
 
     private void compare(Told told, long sent) throws InterruptedException {

@@ -57,7 +57,11 @@ final class TwoMembers implements AutoCloseable {
                 committed.awaitDone(APPLICATION, topics.touchpoints(), WITHIN);
                 Written.read(committed, topics).isExactly(told);
                 assertThat(other.stop()).as("exit code after SIGTERM").contains(0);
-                LOG.info("Two members, seed {}: {} sent, the other had caught up {} ms after the kill", seed, load.sent(), caughtUp);
+                LOG.info(
+                        "Two members, seed {}: {} sent, the other had caught up {} ms after the kill",
+                        seed,
+                        load.sent(),
+                        caughtUp);
             }
         }
     }

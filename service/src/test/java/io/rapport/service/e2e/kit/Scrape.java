@@ -37,7 +37,10 @@ public final class Scrape {
 
     /** The sum of a meter's samples over all labels that a text occurs in; an empty text is in all. */
     public double meter(String name, String label) {
-        return get("/metrics").orElseThrow().body().lines()
+        return get("/metrics")
+                .orElseThrow()
+                .body()
+                .lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .filter(line -> line.contains(label))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
