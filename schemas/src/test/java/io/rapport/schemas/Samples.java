@@ -21,37 +21,41 @@ final class Samples {
     }
 
     private static Touchpoint touchpoint() {
-        return new Touchpoint(
-                "event-1",
-                "customer-1",
-                NOON,
-                Kind.SURVEY,
-                "crm",
-                "web",
-                "delivery",
-                Stage.RETENTION,
-                "case-1",
-                "order-1",
-                "product-1",
-                "north",
-                "late parcel",
-                PartyRole.PARTNER,
-                "carrier-7",
-                Result.PARTIAL,
-                -1999L,
-                "EUR",
-                350L,
-                "GBP",
-                86_400_000L,
-                NOON.plusSeconds(60),
-                0.25,
-                Instrument.NPS,
-                9.0,
-                0.0,
-                10.0,
-                -0.5,
-                "späte Lieferung \uD83D\uDE15",
-                Map.of("basket", "3"));
+        return labelled(Touchpoint.newBuilder())
+                .setEventId("event-1")
+                .setCustomerId("customer-1")
+                .setOccurredAt(NOON)
+                .setKind(Kind.SURVEY)
+                .setOutcome(Result.PARTIAL)
+                .setAmountMinor(-1999L)
+                .setAmountCurrency("EUR")
+                .setCostMinor(350L)
+                .setCostCurrency("GBP")
+                .setElapsedMillis(86_400_000L)
+                .setPromisedAt(NOON.plusSeconds(60))
+                .setEffort(0.25)
+                .setSurveyInstrument(Instrument.NPS)
+                .setSurveyAnswer(9.0)
+                .setSurveyMin(0.0)
+                .setSurveyMax(10.0)
+                .setSentiment(-0.5)
+                .setVerbatim("späte Lieferung \uD83D\uDE15")
+                .setAttributes(Map.of("basket", "3"))
+                .build();
+    }
+
+    private static Touchpoint.Builder labelled(Touchpoint.Builder to) {
+        return to.setSource("crm")
+                .setChannel("web")
+                .setProcess("delivery")
+                .setStage(Stage.RETENTION)
+                .setCaseId("case-1")
+                .setOrderId("order-1")
+                .setProductId("product-1")
+                .setRegion("north")
+                .setTopic("late parcel")
+                .setPartyRole(PartyRole.PARTNER)
+                .setPartyId("carrier-7");
     }
 
     private static TouchpointEnriched enriched() {

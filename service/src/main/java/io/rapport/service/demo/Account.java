@@ -56,7 +56,7 @@ record Account(
         lines.add(line("events a second", Math.round(perSecond()), ""));
         lines.add(String.format(
                 Locale.ROOT,
-                "end-to-end          p50 %,.0f ms   p99 %,.0f ms   (send to committed read, after 5 s)",
+                "end-to-end  p50 %,.0f ms  p99 %,.0f ms  (send to committed read, after 5 s)",
                 p50Millis,
                 p99Millis));
         return lines;

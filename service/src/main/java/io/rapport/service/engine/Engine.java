@@ -49,9 +49,13 @@ public final class Engine implements AutoCloseable {
 
     /** Sees to topics and schemas, waiting for a registry that does not answer yet, and starts. */
     public static Engine start(Settings settings) {
+        return start(settings, new Waiting());
+    }
+
+    /** The same with a waiting that can be watched and told to stop from elsewhere. */
+    static Engine start(Settings settings, Waiting waiting) {
         Topics topics = prepare(settings);
         ConfluentRegistry registry = connect(settings);
-        Waiting waiting = new Waiting();
         PlainMeters counts = new PlainMeters();
         SchemaIds ids = waiting.until(() -> SchemaIds.register(registry, topics));
         StreamsSettings streamsSettings = streams(settings);

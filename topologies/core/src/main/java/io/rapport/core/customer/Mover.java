@@ -19,6 +19,9 @@ public record Mover(Signal signal, long at, double push) {
         if (own != others) {
             return own > others;
         }
-        return at != other.at ? at > other.at : signal.compareTo(other.signal) < 0;
+        if (at != other.at) {
+            return at > other.at;
+        }
+        return signal != other.signal ? signal.compareTo(other.signal) < 0 : push < other.push;
     }
 }

@@ -37,11 +37,6 @@ public final class Movers {
         }
     }
 
-    /** Takes a signal back; one that had been crowded out does not return. */
-    public void remove(Mover mover) {
-        movers.remove(mover);
-    }
-
     public void merge(Movers other, HalfLife halfLife) {
         for (Mover mover : other.movers) {
             add(mover, halfLife);

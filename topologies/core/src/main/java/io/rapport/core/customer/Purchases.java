@@ -52,22 +52,29 @@ public final class Purchases {
         if (other.isEmpty()) {
             return;
         }
-        if (isEmpty() || other.first < first) {
-            firstSpend = other.firstSpend;
-            first = other.first;
-        } else if (other.first == first) {
-            firstSpend += other.firstSpend;
-        }
-        spend += other.spend;
-        lastAt = Math.max(lastAt, other.lastAt);
-        counted += other.counted;
+        boolean sameFirst = !isEmpty() && first == other.first;
+        mergeSpend(other, sameFirst);
+        boolean countedTwice = sameFirst && other.first <= other.countedThrough;
+        counted += countedTwice ? other.counted - 1 : other.counted;
         countedThrough = Math.max(countedThrough, other.countedThrough);
-        for (int i = 0; i < other.known; i++) {
-            addDay(other.days[i], most);
-        }
         while (known > 0 && days[0] <= countedThrough) {
             countOldest();
         }
+        for (int i = 0; i < other.known; i++) {
+            addDay(other.days[i], most);
+        }
+        first = Math.min(first, other.first);
+    }
+
+    private void mergeSpend(Purchases other, boolean sameFirst) {
+        if (sameFirst) {
+            firstSpend += other.firstSpend;
+        } else if (isEmpty() || other.first < first) {
+            firstSpend = other.firstSpend;
+        }
+        first = isEmpty() ? other.first : first;
+        spend += other.spend;
+        lastAt = Math.max(lastAt, other.lastAt);
     }
 
     private void addDay(int day, int most) {

@@ -7,6 +7,8 @@ import io.rapport.core.matter.Cases;
 import io.rapport.core.matter.Promised;
 import io.rapport.core.matter.Promises;
 import io.rapport.core.signal.Signal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How each part of a state is laid out; a part that holds nothing is left out. */
 final class Sections {
@@ -90,14 +92,18 @@ final class Sections {
         long lastAt = in.getTime();
         long firstSpend = in.getSigned();
         purchases.restoreSpend(firstSpend, firstSpend + in.getSigned(), lastAt);
-        int first = Math.toIntExact(in.getSigned());
+        int first = StateReader.toInt(in.getSigned());
         int counted = in.getInt();
-        purchases.restoreDays(first, counted, counted > 0 ? first + in.getInt() : Integer.MIN_VALUE);
+        purchases.restoreDays(first, counted, counted > 0 ? dayAfter(first) : Integer.MIN_VALUE);
         int day = first;
         for (int known = in.getInt(); known > 0; known--) {
-            day += in.getInt();
+            day = dayAfter(day);
             purchases.restoreDay(day);
         }
+    }
+
+    private int dayAfter(int day) {
+        return StateReader.toInt((long) day + in.getInt());
     }
 
     void write(int tag, Contract contract) {
@@ -149,7 +155,8 @@ final class Sections {
                 out.putText(promise.reference());
                 out.putTimeOrNever(promise.statedAt());
                 out.putTimeOrNever(promise.dueAt());
-                out.putTimeOrNever(promise.keptAt());
+                out.putVarint(promise.keepings().size());
+                promise.keepings().forEach(out::putTime);
             }
             out.end();
         }
@@ -158,8 +165,14 @@ final class Sections {
     void read(Promises promises) {
         while (in.hasMore()) {
             boolean alerted = in.getByte() != 0;
-            promises.restore(
-                    new Promised(in.getText(), in.getTimeOrNever(), in.getTimeOrNever(), in.getTimeOrNever(), alerted));
+            String reference = in.getText();
+            long statedAt = in.getTimeOrNever();
+            long dueAt = in.getTimeOrNever();
+            List<Long> keepings = new ArrayList<>();
+            for (int left = in.getInt(); left > 0; left--) {
+                keepings.add(in.getTime());
+            }
+            promises.restore(new Promised(reference, statedAt, dueAt, keepings, alerted));
         }
     }
 
@@ -175,10 +188,16 @@ final class Sections {
         }
     }
 
+    /** A signal that only a later version knows is passed over. */
     void read(Movers movers) {
         Signal[] signals = Signal.values();
         while (in.hasMore()) {
-            movers.restore(new Mover(signals[in.getInt()], in.getTime(), in.getDouble()));
+            int signal = in.getInt();
+            long at = in.getTime();
+            double push = in.getDouble();
+            if (signal < signals.length) {
+                movers.restore(new Mover(signals[signal], at, push));
+            }
         }
     }
 }

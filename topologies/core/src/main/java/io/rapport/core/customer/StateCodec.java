@@ -11,9 +11,10 @@ import java.io.ByteArrayOutputStream;
  *   1 byte   8 bytes, BE   tag 1 byte, length, body
  * </pre>
  *
- * A section that holds nothing is left out; one whose tag is not known is kept and written back, and what a later
- * version adds at the end of a known one is passed over: so versions can be rolled forward and back. Equal states give
- * equal bytes. One codec serves one thread.
+ * A section that holds nothing is left out; one whose tag is not known is kept and written back (so is the figure of
+ * an instrument that is not known), and what a later version adds at the end of a known one is passed over: so versions
+ * can be rolled forward and back. Equal states give equal bytes. The lifetime is always there and always last, so that
+ * bytes that were cut short are no state. One codec serves one thread.
  */
 public final class StateCodec {
     private static final int VERSION = 1;
@@ -37,6 +38,8 @@ public final class StateCodec {
     private static final int PROMISES = 17;
     private static final int SATISFACTION_MOVERS = 18;
     private static final int EXPERIENCE_MOVERS = 19;
+
+    private static final Instrument[] INSTRUMENTS = Instrument.values();
 
     private final StateWriter out = new StateWriter();
     private final StateReader in = new StateReader();
@@ -64,7 +67,6 @@ public final class StateCodec {
         writeScores(state);
         sections.write(PURCHASES, state.purchases());
         sections.write(ROLLING, state.rolling());
-        writeLifetime(state.lifetime());
         sections.write(WALLET_RANK, state.walletRank());
         writeDeclared(state.declared());
         sections.write(CONTRACT, state.contract());
@@ -73,6 +75,7 @@ public final class StateCodec {
         sections.write(SATISFACTION_MOVERS, state.satisfactionMovers());
         sections.write(EXPERIENCE_MOVERS, state.experienceMovers());
         out.putBytes(state.unknown());
+        writeLifetime(state.lifetime());
         return out.toBytes();
     }
 
@@ -113,7 +116,7 @@ public final class StateCodec {
         sections.write(FAILURES, state.failures());
         sections.write(FAILED_PAYMENTS, state.failedPayments());
         sections.write(REFERRAL, state.referral());
-        for (Instrument instrument : Instrument.values()) {
+        for (Instrument instrument : INSTRUMENTS) {
             sections.writeFigure(FIGURE, instrument.ordinal(), state.figure(instrument));
         }
     }
@@ -139,11 +142,10 @@ public final class StateCodec {
     public void read(byte[] bytes, CustomerState state) {
         state.clear();
         state.setDeadline(deadline(bytes));
-        if (bytes[0] != VERSION) {
-            throw StateReader.broken("version " + bytes[0] + " is not known");
-        }
+        requireVersion(bytes[0]);
         in.reset(bytes, HEADER);
         ByteArrayOutputStream unknown = null;
+        int last = 0;
         while (in.hasSection()) {
             int start = in.position();
             int tag = in.begin();
@@ -152,9 +154,19 @@ public final class StateCodec {
                 unknown.writeBytes(in.section(start));
             }
             in.end();
+            last = tag;
+        }
+        if (last != LIFETIME) {
+            throw StateReader.broken("it ends too early");
         }
         if (unknown != null) {
             state.setUnknown(unknown.toByteArray());
+        }
+    }
+
+    private static void requireVersion(byte version) {
+        if (version != VERSION) {
+            throw StateReader.broken("version " + version + " is not known");
         }
     }
 
@@ -187,12 +199,23 @@ public final class StateCodec {
             case FAILURES -> sections.read(state.failures());
             case FAILED_PAYMENTS -> sections.read(state.failedPayments());
             case REFERRAL -> sections.read(state.referral());
-            case FIGURE -> sections.read(state.figure(Instrument.values()[in.getInt()]));
+            case FIGURE -> {
+                return readFigure(state);
+            }
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean readFigure(CustomerState state) {
+        int instrument = in.getInt();
+        boolean known = instrument < INSTRUMENTS.length;
+        if (known) {
+            sections.read(state.figure(INSTRUMENTS[instrument]));
+        }
+        return known;
     }
 
     private void readTimes(CustomerState state) {
@@ -205,7 +228,7 @@ public final class StateCodec {
     private void readSeen(SeenEvents seen) {
         int day = 0;
         while (in.hasMore()) {
-            day += (int) in.getSigned();
+            day = StateReader.toInt(day + in.getSigned());
             for (int count = in.getInt(); count > 0; count--) {
                 seen.add(in.getLong(), day, Integer.MAX_VALUE);
             }

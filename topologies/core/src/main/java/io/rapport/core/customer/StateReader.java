@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Reads the sections of a state; bytes that are not a state are an {@link IllegalArgumentException}. */
 final class StateReader {
+    private static final long LATEST = Long.MAX_VALUE / 2;
+
     private byte[] bytes = new byte[0];
     private int at;
     private int sectionEnd;
@@ -14,6 +16,7 @@ final class StateReader {
         bytes = newBytes;
         at = start;
         sectionEnd = newBytes.length;
+        clock = 0;
     }
 
     void setClock(long newClock) {
@@ -73,7 +76,11 @@ final class StateReader {
     }
 
     double getDouble() {
-        return Double.longBitsToDouble(getLong());
+        double value = Double.longBitsToDouble(getLong());
+        if (!Double.isFinite(value)) {
+            throw broken("a figure is not a number");
+        }
+        return value;
     }
 
     long getVarint() {
@@ -88,8 +95,20 @@ final class StateReader {
         throw broken("a number is longer than 64 bits");
     }
 
+    /** A number that is not negative. */
     int getInt() {
-        return Math.toIntExact(getVarint());
+        int value = toInt(getVarint());
+        if (value < 0) {
+            throw broken("a count is negative");
+        }
+        return value;
+    }
+
+    static int toInt(long value) {
+        if (value != (int) value) {
+            throw broken("a number is longer than 32 bits");
+        }
+        return (int) value;
     }
 
     long getSigned() {
@@ -98,7 +117,11 @@ final class StateReader {
     }
 
     long getTime() {
-        return clock - getSigned();
+        long time = clock - getSigned();
+        if (time <= -LATEST || time >= LATEST) {
+            throw broken("a time is out of all bounds");
+        }
+        return time;
     }
 
     long getTimeOrNever() {

@@ -9,7 +9,10 @@ package io.rapport.core.evidence;
  */
 public record Prior(double value, double weight) {
     public Prior {
-        if (!(weight > 0)) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("the value of a prior must be a number, not " + value);
+        }
+        if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("the weight of a prior must be above zero, not " + weight);
         }
     }

@@ -11,11 +11,19 @@ package io.rapport.core.matter;
  */
 public record CaseFile(String reference, long openedAt, long changedAt, boolean open, boolean alerted) {
 
-    /** This case after a touchpoint on it: the latest one decides whether it is open, of two at one instant the opening. */
+    /**
+     * This case after a touchpoint on it: the latest one decides whether it is open, of two at one instant the opening.
+     * What is opened again under a topic, or no name, is another case that has not raised its alert.
+     */
     CaseFile changed(long at, boolean opens) {
         boolean decides = at > changedAt || (at == changedAt && opens);
+        boolean another = decides && opens && !open && !Reference.isNamed(reference);
         return new CaseFile(
-                reference, Math.min(openedAt, at), Math.max(changedAt, at), decides ? opens : open, alerted);
+                reference,
+                Math.min(openedAt, at),
+                Math.max(changedAt, at),
+                decides ? opens : open,
+                alerted && !another);
     }
 
     /** This case with all that is known elsewhere of the same one. */

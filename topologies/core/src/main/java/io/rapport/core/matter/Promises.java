@@ -40,7 +40,7 @@ public final class Promises {
         while (promises.size() > most) {
             int oldest = 0;
             for (int i = 1; i < promises.size(); i++) {
-                oldest = age(promises.get(i)) < age(promises.get(oldest)) ? i : oldest;
+                oldest = promises.get(i).matteredAt() < promises.get(oldest).matteredAt() ? i : oldest;
             }
             Promised promise = promises.remove(oldest);
             if (promise.isSettled()) {
@@ -49,19 +49,15 @@ public final class Promises {
         }
     }
 
-    private static long age(Promised promise) {
-        return promise.isKept() ? promise.keptAt() : promise.dueAt();
-    }
-
     /**
-     * Forgets promises kept before {@code kept} and those due before {@code due} that nobody kept.
+     * Forgets promises kept or withdrawn before {@code kept} and those due before {@code due} that nobody kept.
      *
      * @param settled is given each forgotten promise of which it is known when it was due and when kept
      */
     public void forgetBefore(long kept, long due, Consumer<Promised> settled) {
         for (int i = promises.size() - 1; i >= 0; i--) {
             Promised promise = promises.get(i);
-            if (age(promise) < (promise.isKept() ? kept : due)) {
+            if (promise.matteredAt() < (promise.isPending() ? due : kept)) {
                 promises.remove(i);
                 if (promise.isSettled()) {
                     settled.accept(promise);

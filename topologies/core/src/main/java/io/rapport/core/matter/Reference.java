@@ -21,4 +21,9 @@ public final class Reference {
         }
         return labels.topic() != null ? "topic:" + labels.topic() : "";
     }
+
+    /** Whether it names one matter only: a topic, or no name, comes again with other matters. */
+    public static boolean isNamed(String reference) {
+        return reference.startsWith("case:") || reference.startsWith("order:");
+    }
 }

@@ -25,18 +25,18 @@ public final class Outcomes {
     private final RiskCrossing crossing;
     private final Wallet wallet;
     private final Voices voices;
-    private final Peaks peaks;
+    private final Scored scored;
     private final Tiers tiers;
     private final double minorPerMajor;
 
     public Outcomes(Policy policy) {
         this.policy = policy;
         purchasing = new Purchasing(policy);
-        retention = new Retention(policy, purchasing);
+        scored = new Scored(policy);
+        retention = new Retention(policy, purchasing, scored);
         crossing = new RiskCrossing(retention);
         wallet = new Wallet(policy);
-        voices = new Voices(policy);
-        peaks = new Peaks(policy);
+        voices = new Voices(policy, scored);
         tiers = new Tiers(policy.tiers(), retention, purchasing);
         minorPerMajor = policy.currencies().minorPerMajor();
     }
@@ -61,14 +61,20 @@ public final class Outcomes {
 
     private double satisfaction(CustomerState state, long time) {
         SatisfactionPolicy p = policy.satisfaction();
-        return state.satisfaction().score(time, p.prior(), p.halfLife());
+        return scored.satisfaction(state).score(time, p.prior(), p.halfLife());
     }
 
     /** The mean and peak-end, blended; both are the prior where there is no signal. */
     private double experience(CustomerState state, long time) {
         ExperiencePolicy p = policy.experience();
-        double mean = state.experience().score(time, p.prior(), p.halfLife());
-        return (1 - p.peakEndShare()) * mean + p.peakEndShare() * peaks.peakEnd(state, time);
+        double mean = scored.experience(state).score(time, p.prior(), p.halfLife());
+        return (1 - p.peakEndShare()) * mean + p.peakEndShare() * peakEnd(state, time);
+    }
+
+    /** (worst + last) / 2, each as faded towards the prior, 0..100. */
+    private double peakEnd(CustomerState state, long time) {
+        ExperiencePolicy p = policy.experience();
+        return p.prior().value() + scored.peakEnd(state).deviation(time, p.halfLife());
     }
 
     private double rollingMargin(CustomerState state, long time) {
@@ -85,8 +91,8 @@ public final class Outcomes {
         ExperiencePolicy exp = policy.experience();
         ReferralPolicy ref = policy.referral();
         return switch (outcome) {
-            case SATISFACTION -> state.satisfaction().coverage(time, sat.prior(), sat.halfLife());
-            case EXPERIENCE -> state.experience().coverage(time, exp.prior(), exp.halfLife());
+            case SATISFACTION -> scored.satisfaction(state).coverage(time, sat.prior(), sat.halfLife());
+            case EXPERIENCE -> scored.experience(state).coverage(time, exp.prior(), exp.halfLife());
             case RETENTION -> retention.coverage(state, time);
             case BUYING_INTENTION -> state.purchases().isEmpty() ? 0 : purchasing.coverage(state.purchases(), time);
             case REFERRAL -> state.referral().coverage(time, ref.prior(), ref.halfLife());
@@ -97,8 +103,8 @@ public final class Outcomes {
 
     private long lastSignalAt(Outcome outcome, CustomerState state) {
         return switch (outcome) {
-            case SATISFACTION -> state.satisfaction().landmark();
-            case EXPERIENCE -> state.experience().landmark();
+            case SATISFACTION -> scored.satisfaction(state).landmark();
+            case EXPERIENCE -> scored.experience(state).landmark();
             case RETENTION -> retention.lastSignalAt(state);
             case BUYING_INTENTION -> state.purchases().lastAt();
             case REFERRAL -> state.referral().landmark();
@@ -138,7 +144,7 @@ public final class Outcomes {
                 retention.parts(state, time),
                 purchaseFigures(state, time, values[Outcome.BUYING_INTENTION.ordinal()]),
                 profitFigures(state, time),
-                voices.figures(state, time, peaks.peakEnd(state, time)),
+                voices.figures(state, time, peakEnd(state, time)),
                 tiers.position(state, time, risk, values[Outcome.PROFITABILITY.ordinal()]),
                 state.cases().open(time - policy.memory().openFor().toMillis()),
                 retention.overdue(state, time),

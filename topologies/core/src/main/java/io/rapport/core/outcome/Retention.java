@@ -21,12 +21,14 @@ final class Retention {
     private final ContractPolicy contracts;
     private final SatisfactionPolicy satisfaction;
     private final Purchasing purchasing;
+    private final Scored scored;
     private final long openFor;
     private final long grace;
 
-    Retention(Policy policy, Purchasing purchasing) {
+    Retention(Policy policy, Purchasing purchasing, Scored scored) {
         this.policy = policy.retention();
         this.purchasing = purchasing;
+        this.scored = scored;
         contracts = this.policy.contract();
         satisfaction = policy.satisfaction();
         openFor = policy.memory().openFor().toMillis();
@@ -119,7 +121,7 @@ final class Retention {
     }
 
     private double dissatisfaction(CustomerState state, long time) {
-        double score = state.satisfaction().score(time, satisfaction.prior(), satisfaction.halfLife());
+        double score = scored.satisfaction(state).score(time, satisfaction.prior(), satisfaction.halfLife());
         return policy.dissatisfaction() * Math.max(0, satisfaction.prior().value() - score) / POINTS;
     }
 
@@ -150,7 +152,7 @@ final class Retention {
         long sign = Math.max(state.purchases().lastAt(), Math.max(contract.lastSign(), contract.cancelledAt()));
         long trouble =
                 Math.max(state.failures().landmark(), state.failedPayments().landmark());
-        return Math.max(Math.max(sign, trouble), state.satisfaction().landmark());
+        return Math.max(Math.max(sign, trouble), scored.satisfaction(state).landmark());
     }
 
     /** How much of the risk is the customer's own: of the purchase rate, or of the cadence. */

@@ -40,14 +40,14 @@ final class RiskCrossing {
             }
             at = next;
         }
-        return Math.max(time + 1, reachedFrom(state, (long) at, needed));
+        return Math.max(time + 1, reachedFrom(state, (long) at, threshold));
     }
 
     /** Rounding can leave the last step a few milliseconds short; the timer must not find the risk below. */
-    private long reachedFrom(CustomerState state, long at, double needed) {
+    private long reachedFrom(CustomerState state, long at, double threshold) {
         long instant = at;
         for (int more = 0; more < MOST_STEPS; more++) {
-            if (retention.base(state, instant) + retention.reasons(state, instant) >= needed) {
+            if (retention.risk(state, instant) >= threshold) {
                 return instant;
             }
             instant++;

@@ -23,20 +23,23 @@ final class Voices {
 
     private final SatisfactionPolicy satisfaction;
     private final ExperiencePolicy experience;
+    private final Scored scored;
 
-    Voices(Policy policy) {
+    Voices(Policy policy, Scored scored) {
+        this.scored = scored;
         satisfaction = policy.satisfaction();
         experience = policy.experience();
     }
 
     VoiceFigures figures(CustomerState state, long time, double peakEnd) {
-        double satisfactionWeight = total(state.satisfaction(), satisfaction.prior(), time, satisfaction.halfLife());
-        double experienceWeight = total(state.experience(), experience.prior(), time, experience.halfLife());
+        double satisfactionWeight =
+                total(scored.satisfaction(state), satisfaction.prior(), time, satisfaction.halfLife());
+        double experienceWeight = total(scored.experience(state), experience.prior(), time, experience.halfLife());
         return new VoiceFigures(
                 byInstrument(state),
                 peakEnd,
-                moved(state.satisfactionMovers(), satisfactionWeight, time, satisfaction.halfLife()),
-                moved(state.experienceMovers(), experienceWeight, time, experience.halfLife()));
+                moved(scored.satisfactionMovers(state), satisfactionWeight, time, satisfaction.halfLife()),
+                moved(scored.experienceMovers(state), experienceWeight, time, experience.halfLife()));
     }
 
     private static Map<Instrument, Double> byInstrument(CustomerState state) {

@@ -35,7 +35,7 @@ public record Policy(
         TierPolicy tiers,
         MemoryPolicy memory,
         AlertPolicy alerts) {
-    /** Values to start from: UTC, the usual currencies at par with nothing but themselves, figures in euro. */
+    /** Values to start from: UTC, figures in euro, rough rates for the currencies of our examples. */
     public static final Policy DEFAULT = new Policy(
             ZoneId.of("UTC"),
             CurrencyTable.DEFAULT,

@@ -1,5 +1,6 @@
 package io.rapport.core.screening;
 
+import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.CurrencyTable;
 import io.rapport.core.touchpoint.Kind;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a touchpoint may enter. The first reason found is the one given, in the order of {@link RejectReason}.
- * Stateless but for the currencies known.
+ * Whether a touchpoint may enter. The first reason found is the one given: ids before times, times before what was
+ * said, that before money, money before texts. Stateless but for the currencies known.
  */
 public final class Screening {
     /** The largest record that is taken, bytes. */
@@ -23,6 +24,7 @@ public final class Screening {
     private static final int MOST_ATTRIBUTES = 64;
     private static final long HOUR = 3_600_000L;
     private static final long YEAR_2200 = 7_258_118_400_000L;
+    private static final double LARGEST_ANSWER = 1e9;
     private static final long LARGEST_AMOUNT = 100_000_000_000_000L;
 
     private final CurrencyTable currencies;
@@ -85,6 +87,9 @@ public final class Screening {
     private static @Nullable Rejection times(Touchpoint t, long recordedAt) {
         Long promisedAt = t.timing().promisedAt();
         Long elapsed = t.timing().elapsed();
+        if (isOutOfRange(recordedAt)) {
+            return new Rejection(RejectReason.TIME_OUT_OF_RANGE, "the record's time must be in 1970 to 2200");
+        }
         if (isOutOfRange(t.occurredAt()) || (promisedAt != null && isOutOfRange(promisedAt))) {
             return new Rejection(RejectReason.TIME_OUT_OF_RANGE, "occurredAt and promisedAt must be in 1970 to 2200");
         }
@@ -108,9 +113,17 @@ public final class Screening {
         if (!Double.isFinite(survey.min()) || !Double.isFinite(survey.max())) {
             return new Rejection(RejectReason.NOT_A_NUMBER, "survey.min and survey.max must be numbers");
         }
-        return survey.min() < survey.max()
+        return isScale(survey)
                 ? scale("survey.answer", survey.answer(), survey.min(), survey.max())
-                : new Rejection(RejectReason.OUT_OF_SCALE, "survey.max must be above survey.min");
+                : new Rejection(
+                        RejectReason.OUT_OF_SCALE,
+                        "survey.max must be above survey.min, both within a thousand million, and ranks at 1 or more");
+    }
+
+    /** An answer is divided by the width of its scale, a rank by the number of brands: neither may overflow. */
+    private static boolean isScale(Survey survey) {
+        double lowest = survey.instrument() == Instrument.WALLET_RANK ? 1 : -LARGEST_ANSWER;
+        return survey.min() >= lowest && survey.min() < survey.max() && survey.max() <= LARGEST_ANSWER;
     }
 
     private static @Nullable Rejection scale(String field, @Nullable Double value, double min, double max) {
@@ -135,7 +148,7 @@ public final class Screening {
         if (money.minorUnits() < 0 && !mayBeNegative) {
             return new Rejection(RejectReason.NEGATIVE, field + " is negative; the kind says which way it goes");
         }
-        if (Math.abs(money.minorUnits()) > LARGEST_AMOUNT) {
+        if (money.minorUnits() > LARGEST_AMOUNT || money.minorUnits() < -LARGEST_AMOUNT) {
             return new Rejection(RejectReason.AMOUNT_TOO_LARGE, field + " is larger than 10^14 minor units");
         }
         return currencies.knows(money.currency())

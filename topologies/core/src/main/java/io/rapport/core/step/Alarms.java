@@ -57,7 +57,7 @@ final class Alarms {
         CaseFile file = state.cases().find(reference);
         if (file != null && file.open() && !file.alerted()) {
             state.cases().alerted(reference);
-            String episode = reference.isEmpty() ? "event:" + t.eventId() : reference;
+            String episode = Reference.isNamed(reference) ? reference : "event:" + t.eventId();
             raise(new Cry(AlertRule.COMPLAINT, episode, t.occurredAt(), "opened a complaint"), t, state, out);
         }
     }

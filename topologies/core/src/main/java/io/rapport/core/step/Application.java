@@ -19,6 +19,11 @@ import io.rapport.core.touchpoint.Touchpoint;
  * order in which parts are explained is the order in which they stand in {@link #apply}.
  */
 final class Application {
+    /** Notes that a cause has just changed the state and may have moved some outcomes. */
+    interface Explaining {
+        void note(Cause cause, int affected);
+    }
+
     private static final double YEAR = 365 * 86_400_000.0;
 
     private final Policy policy;

@@ -4,6 +4,7 @@ import io.rapport.core.customer.CustomerState;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.ProfitPolicy;
 import io.rapport.core.touchpoint.CurrencyTable;
+import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 
 /** Books what a touchpoint brought and cost: customer profitability by activity. */
@@ -24,7 +25,7 @@ final class Bookkeeping {
     }
 
     /** Books the touchpoint and explains what it moved. */
-    void book(Touchpoint t, CustomerState state, Explaining explaining) {
+    void book(Touchpoint t, CustomerState state, Application.Explaining explaining) {
         long revenue = policy.revenue().getOrDefault(t.kind(), 0) * amount(t);
         long cost = cost(t, revenue);
         if (revenue != 0) {
@@ -44,7 +45,8 @@ final class Bookkeeping {
         if (t.cost() != null) {
             return currencies.toReporting(t.cost());
         }
-        Long elapsed = t.timing().elapsed();
+        // What elapsed with a declared spend is the period that it is for.
+        Long elapsed = t.kind() == Kind.SPEND_DECLARED ? null : t.timing().elapsed();
         double goods = policy.goodsShare() * revenue;
         double time = elapsed == null ? 0 : policy.hour() * (elapsed / HOUR);
         return policy.activity().getOrDefault(t.kind(), 0L)

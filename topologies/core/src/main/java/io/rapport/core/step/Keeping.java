@@ -6,12 +6,14 @@ import io.rapport.core.matter.Reference;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.signal.Signal;
 import io.rapport.core.signal.SignalPolicy;
+import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
 
 /**
  * Promises made and kept. Making and keeping meet by reference in either order; when both are known, how promptly it
- * was kept is a signal, taken back and given anew should a late touchpoint change it.
+ * was kept is a signal. A late touchpoint can still change it, so it enters the scores when the promise is forgotten; until
+ * then it joins in when outcomes are read.
  */
 final class Keeping {
     private final SignalPolicy signals;
@@ -29,6 +31,7 @@ final class Keeping {
         Long due = t.timing().promisedAt();
         Promised before = state.promises().find(Reference.ofPromise(t.labels()));
         Promised after = due != null && statesPromise(t) ? before.stated(t.occurredAt(), due) : before;
+        after = withdrawsPromise(t) ? after.withdrawn(t.occurredAt()) : after;
         after = keepsPromise(t) ? after.kept(t.occurredAt()) : after;
         return after.equals(before) ? 0 : replace(before, after, state);
     }
@@ -36,33 +39,21 @@ final class Keeping {
     /** Takes in a promise as another state of the same customer knows it. */
     void merge(Promised other, CustomerState state) {
         Promised before = state.promises().find(other.reference());
-        if (other.isSettled()) {
-            scores.retract(Signal.PROMPTNESS, promptness(other), other.keptAt(), state);
-        }
         replace(before, before.merge(other), state);
     }
 
     private int replace(Promised before, Promised after, CustomerState state) {
-        int affected = Affected.RETENTION;
-        if (before.isSettled()) {
-            scores.retract(Signal.PROMPTNESS, promptness(before), before.keptAt(), state);
-        }
-        if (after.isSettled()) {
-            affected |= scores.add(Signal.PROMPTNESS, promptness(after), after.keptAt(), state);
-            affected |= Affected.EXPERIENCE;
-        }
         state.promises().put(after);
         state.promises().forgetBeyond(most, promise -> settle(promise, state));
-        return affected;
+        boolean prompt = before.isSettled() || after.isSettled();
+        return prompt ? Affected.SATISFACTION | Affected.EXPERIENCE : Affected.RETENTION;
     }
 
     /** A promise is about to be forgotten: how promptly it was kept will not change any more. */
     void settle(Promised promise, CustomerState state) {
-        scores.remember(Signal.PROMPTNESS, promptness(promise), promise.keptAt(), state);
-    }
-
-    private double promptness(Promised promise) {
-        return signals.promptness(promise.dueAt(), promise.keptAt());
+        double value = signals.promptness(promise.dueAt(), promise.keptAt());
+        scores.add(Signal.PROMPTNESS, value, promise.keptAt(), state);
+        scores.remember(Signal.PROMPTNESS, value, promise.keptAt(), state);
     }
 
     private static boolean statesPromise(Touchpoint t) {
@@ -71,6 +62,13 @@ final class Keeping {
             case DELIVERY, REPLY, RESOLUTION, PAYMENT, OTHER -> true;
             case RENEWAL, INVOICE, SURVEY, REVIEW, MENTION, REFERRAL, USAGE, CAMPAIGN, SPEND_DECLARED -> false;
         };
+    }
+
+    /** Nobody waits for the delivery of an order that is cancelled. */
+    private static boolean withdrawsPromise(Touchpoint t) {
+        return t.kind() == Kind.CANCELLATION
+                && t.labels().orderId() != null
+                && t.timing().promisedAt() == null;
     }
 
     private static boolean keepsPromise(Touchpoint t) {

@@ -42,20 +42,7 @@ final class Scores {
         return affected;
     }
 
-    /** Takes a signal back that was added before. */
-    void retract(Signal signal, double value, long at, CustomerState state) {
-        double weight = satisfactionWeights[signal.ordinal()];
-        if (weight > 0) {
-            state.satisfaction().add(at, value, -weight, satisfactionHalfLife);
-            state.satisfactionMovers().remove(satisfactionMover(signal, value, at));
-        }
-        if (experienceWeights[signal.ordinal()] > 0) {
-            state.experience().add(at, value, -experienceWeights[signal.ordinal()], experienceHalfLife);
-            state.experienceMovers().remove(experienceMover(signal, value, at));
-        }
-    }
-
-    /** Lets a signal that will not be taken back count for peak-end, where it counts for experience at all. */
+    /** Lets a signal count for peak-end, where it counts for experience at all. */
     void remember(Signal signal, double value, long at, CustomerState state) {
         if (experienceWeights[signal.ordinal()] > 0) {
             state.peakEnd().add(at, value - experiencePrior.value(), experienceHalfLife);

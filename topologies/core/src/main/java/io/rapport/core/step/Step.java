@@ -22,6 +22,7 @@ public final class Step {
     private final Explanation explanation;
     private final Application application;
     private final Keeping keeping;
+    private final Merge merge;
     private final Alarms alarms;
     private final Calendar calendar;
     private final MemoryPolicy memory;
@@ -33,6 +34,7 @@ public final class Step {
         Scores scores = new Scores(policy);
         keeping = new Keeping(policy, scores);
         application = new Application(policy, scores, keeping);
+        merge = new Merge(policy);
         alarms = new Alarms(policy, outcomes);
         calendar = new Calendar(policy.zone());
         memory = policy.memory();
@@ -84,7 +86,7 @@ public final class Step {
     /** Lets what is outside the horizon go; no figure depends on it any more. */
     private void forget(CustomerState state) {
         long ended = state.clock() - memory.horizon().toMillis();
-        long opened = state.clock() - memory.openFor().toMillis();
+        long opened = Math.min(ended, state.clock() - memory.openFor().toMillis());
         state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
         state.cases().forgetBefore(ended, opened);
         state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
@@ -112,6 +114,16 @@ public final class Step {
             fired = true;
         }
         return fired;
+    }
+
+    /**
+     * Makes one customer of two identities: adds all that {@code other} knows to {@code state}, raises what is due by now
+     * and sets the deadline. The other is not changed.
+     */
+    public void merge(String customerId, CustomerState state, CustomerState other, Outputs out) {
+        merge.into(state, other);
+        settle(customerId, state, out);
+        out.metrics(metrics(customerId, state, state.clock()));
     }
 
     /** The metrics of a customer at a time not before the state's clock; changes nothing. */

@@ -50,8 +50,4 @@ final class Customers {
     byte[] earliestKey() {
         return deadlines.earliestKey();
     }
-
-    int waiting() {
-        return deadlines.size();
-    }
 }

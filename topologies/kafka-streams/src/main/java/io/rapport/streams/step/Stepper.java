@@ -41,8 +41,7 @@ final class Stepper implements Stage.Work<Optional<Arrival>> {
         customers = new Customers(context.getStateStore(Stages.CUSTOMERS));
         outlet = new Outlet(environment, context);
         meters = environment.meters().forPartition(context.taskId().partition());
-        time = new TaskTime(settings);
-        time.start(context.currentSystemTimeMs());
+        time = new TaskTime(settings, context.currentSystemTimeMs());
         boolean live = settings.mode() == TimeMode.LIVE;
         mostAtOnce = live ? MOST_AT_ONCE_LIVE : Integer.MAX_VALUE;
         ticks = live

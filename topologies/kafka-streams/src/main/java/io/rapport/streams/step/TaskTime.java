@@ -8,22 +8,18 @@ import io.rapport.streams.settings.TimeSettings;
  * one; nothing here reads a clock.
  */
 final class TaskTime {
-    private final TimeSettings settings;
+    private final TimeMode mode;
     private final long idleAfter;
     private final long afterStart;
+    private final long started;
     private long reached = Long.MIN_VALUE;
-    private long started;
     private long lastRecord;
 
-    TaskTime(TimeSettings settings) {
-        this.settings = settings;
+    /** The task starts, or has been restored, at {@code wall}: nothing is known of how far time has come. */
+    TaskTime(TimeSettings settings, long wall) {
+        mode = settings.mode();
         idleAfter = settings.idleAfter().toMillis();
         afterStart = settings.afterStart().toMillis();
-    }
-
-    /** The task starts or has been restored; nothing is known of how far time has come. */
-    void start(long wall) {
-        reached = Long.MIN_VALUE;
         started = wall;
         lastRecord = wall;
     }
@@ -31,7 +27,7 @@ final class TaskTime {
     /** A record has come: its time has come too, but live none that the wall clock has not reached. */
     long afterRecord(long timestamp, long wall) {
         lastRecord = wall;
-        return reach(settings.mode() == TimeMode.LIVE ? Math.min(timestamp, wall) : timestamp);
+        return reach(mode == TimeMode.LIVE ? Math.min(timestamp, wall) : timestamp);
     }
 
     /** The wall clock goes on: where no record has come for a while, it is the time. */

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.processor.BatchingStateRestoreCallback;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -92,10 +93,11 @@ final class HashStore implements KeyValueStore<Bytes, byte[]> {
         }
     }
 
+    /** What time alone wrote has no record, and so no place in a topic. */
     private void advancePosition() {
-        if (context != null) {
-            context.recordMetadata()
-                    .ifPresent(at -> position = position.withComponent(at.topic(), at.partition(), at.offset()));
+        RecordMetadata at = context == null ? null : context.recordMetadata().orElse(null);
+        if (at != null && at.topic() != null) {
+            position = position.withComponent(at.topic(), at.partition(), at.offset());
         }
     }
 

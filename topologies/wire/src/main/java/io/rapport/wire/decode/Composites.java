@@ -8,6 +8,7 @@ import io.rapport.core.touchpoint.Party;
 import io.rapport.core.touchpoint.PartyRole;
 import io.rapport.core.touchpoint.Timing;
 import io.rapport.core.touchpoint.Voice;
+import io.rapport.wire.body.MalformedException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.Voice;
+import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.MalformedException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.body;
 
 /**
  * One block of an Avro array or map: how many items follow and, where the writer says so, how many bytes they take. A
@@ -7,14 +7,14 @@ package io.rapport.wire.decode;
  * @param count how many items; 0 ends the array or map
  * @param end where the items must end, or {@link #UNSTATED}
  */
-record Block(long count, long end) {
+public record Block(long count, long end) {
     private static final long UNSTATED = -1;
 
     /** No items, and no more blocks. */
-    static final Block NONE = new Block(0, UNSTATED);
+    public static final Block NONE = new Block(0, UNSTATED);
 
     /** Reads the head of a block. */
-    static Block read(BodyReader in) {
+    public static Block read(BodyReader in) {
         long count = in.readLong();
         if (count == 0) {
             return NONE;
@@ -30,14 +30,14 @@ record Block(long count, long end) {
     }
 
     /** Fails if there are more items than can be. */
-    void requireAtMost(long most) {
+    public void requireAtMost(long most) {
         if (count > most) {
             throw new MalformedException("a block of " + count + " items where at most " + most + " can be");
         }
     }
 
     /** Fails if the items have not ended where the writer said. */
-    void requireEndAt(int position) {
+    public void requireEndAt(int position) {
         if (end != UNSTATED && end != position) {
             throw new MalformedException("a block is not as long as it says");
         }

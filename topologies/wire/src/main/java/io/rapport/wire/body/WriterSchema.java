@@ -1,4 +1,4 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.body;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.avro.Schema;
  * Parses writers' schemas. Whoever may register a schema is not thereby trusted with our memory: Avro recurses as deep as
  * the text is nested, and writes out every use of a named type when it prepares to read.
  */
-final class WriterSchema {
+public final class WriterSchema {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int DEEPEST_TEXT = 200;
     private static final int DEEPEST = 100;
@@ -23,7 +23,7 @@ final class WriterSchema {
      *
      * @throws MalformedException if it is none, or too large to work with
      */
-    static Schema parse(String json) {
+    public static Schema parse(String json) {
         if (json.length() > LONGEST_TEXT || depthOf(json) > DEEPEST_TEXT) {
             throw new MalformedException("the writer's schema is too long or too deep");
         }

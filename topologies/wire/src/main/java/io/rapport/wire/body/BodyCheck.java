@@ -1,4 +1,4 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.body;
 
 import org.apache.avro.Schema;
 
@@ -7,7 +7,7 @@ import org.apache.avro.Schema;
  * declared, and recurses as deep as the data does. Items can take no bytes at all (an array of nulls), so the number of
  * values is bounded on its own.
  */
-final class BodyCheck {
+public final class BodyCheck {
     /** More than any schema that people write, less than a thread's stack. */
     static final int DEEPEST = 64;
 
@@ -26,7 +26,7 @@ final class BodyCheck {
      *
      * @throws MalformedException if it is not one, goes too deep or holds too much
      */
-    static void requireSound(Schema schema, BodyReader in) {
+    public static void requireSound(Schema schema, BodyReader in) {
         new BodyCheck(in).value(schema, 0);
         in.requireEnd();
     }

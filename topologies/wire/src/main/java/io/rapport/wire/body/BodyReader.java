@@ -1,4 +1,4 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.body;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method throws {@link MalformedException} when the bytes are not what is asked for.
  */
-final class BodyReader {
+public final class BodyReader {
     private static final VarHandle DOUBLE =
             MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
     private static final char REPLACEMENT = '\uFFFD';
@@ -26,33 +26,33 @@ final class BodyReader {
     private int position;
 
     /** Starts at a position of an array. */
-    void reset(byte[] newBytes, int from) {
+    public void reset(byte[] newBytes, int from) {
         bytes = newBytes;
         position = from;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 
-    int remaining() {
+    public int remaining() {
         return bytes.length - position;
     }
 
-    void requireEnd() {
+    public void requireEnd() {
         if (position != bytes.length) {
             throw new MalformedException(remaining() + " bytes are left after the record");
         }
     }
 
-    byte readByte() {
+    public byte readByte() {
         if (position == bytes.length) {
             throw new MalformedException("the record ends too early");
         }
         return bytes[position++];
     }
 
-    long readLong() {
+    public long readLong() {
         long raw = 0;
         for (int shift = 0; shift <= LAST_SHIFT; shift += 7) {
             byte next = readByte();
@@ -68,7 +68,7 @@ final class BodyReader {
     }
 
     /** An int, in no more bytes than other readers take for one. */
-    int readInt() {
+    public int readInt() {
         int start = position;
         long value = readLong();
         if (value != (int) value || position - start > LONGEST_INT) {
@@ -78,7 +78,7 @@ final class BodyReader {
     }
 
     /** The index of a symbol or branch out of so many. */
-    int readIndex(int count) {
+    public int readIndex(int count) {
         int index = readInt();
         if (index < 0 || index >= count) {
             throw new MalformedException("index " + index + " where there are " + count + " choices");
@@ -87,18 +87,18 @@ final class BodyReader {
     }
 
     /** Whether the second branch of a union of null and something is taken. */
-    boolean isPresent() {
+    public boolean isPresent() {
         return readIndex(2) == 1;
     }
 
-    double readDouble() {
+    public double readDouble() {
         int start = position;
         skip(Double.BYTES);
         return (double) DOUBLE.get(bytes, start);
     }
 
     /** A length that is not beyond the end. */
-    int readLength() {
+    public int readLength() {
         long length = readLong();
         if (length < 0 || length > remaining()) {
             throw new MalformedException("a length of " + length + " where " + remaining() + " bytes are left");
@@ -106,14 +106,14 @@ final class BodyReader {
         return (int) length;
     }
 
-    void skip(int count) {
+    public void skip(int count) {
         if (count > remaining()) {
             throw new MalformedException("the record ends too early");
         }
         position += count;
     }
 
-    String readText() {
+    public String readText() {
         int length = readLength();
         int start = position;
         position += length;
@@ -121,22 +121,22 @@ final class BodyReader {
     }
 
     @Nullable
-    String readOptionalText() {
+    public String readOptionalText() {
         return isPresent() ? readText() : null;
     }
 
     @Nullable
-    Long readOptionalLong() {
+    public Long readOptionalLong() {
         return isPresent() ? readLong() : null;
     }
 
     @Nullable
-    Double readOptionalDouble() {
+    public Double readOptionalDouble() {
         return isPresent() ? readDouble() : null;
     }
 
     /** Text from UTF-8, strictly. */
-    static String text(byte[] bytes, int start, int length) {
+    public static String text(byte[] bytes, int start, int length) {
         String text = new String(bytes, start, length, StandardCharsets.UTF_8);
         // What is not UTF-8 always leaves a replacement character; a text may also hold one of its own.
         if (text.indexOf(REPLACEMENT) >= 0) {

@@ -1,9 +1,9 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.body;
 
 /** Bytes that are not what they claim to be; caught by the decoder at hand. Carries no payload and no stack. */
-final class MalformedException extends RuntimeException {
+public final class MalformedException extends RuntimeException {
 
-    MalformedException(String detail) {
+    public MalformedException(String detail) {
         super(detail, null, false, false);
     }
 }

@@ -1,0 +1,138 @@
+package io.rapport.service.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.service.engine.Engine;
+import io.rapport.service.settings.Settings;
+import io.rapport.wire.SchemaIds;
+import io.rapport.wire.Topics;
+import io.rapport.wire.registry.ConfluentRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kills a {@code rapport run} again and again under load, and starts it again each time, unattended; at the end all that
+ * was written must be what the fold says.
+ */
+final class KillCampaign implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KillCampaign.class);
+    private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(120);
+    private static final int PER_SECOND = 1_000;
+
+    private final long seed;
+    private final List<KillMoment> moments;
+    private final Random chance;
+    private final Cluster cluster;
+    private final Settings settings;
+    private final Topics topics;
+    private final Committed committed;
+    private final KillBook book = new KillBook();
+    private RunProcess process;
+    private long doneBefore;
+
+    KillCampaign(long seed, List<KillMoment> moments, Cluster cluster, Map<String, String> kafka) {
+        this.seed = seed;
+        this.moments = moments;
+        this.cluster = cluster;
+        chance = new Random(seed);
+        settings = cluster.settings("killed-" + moments.size(), 2, kafka);
+        topics = Engine.prepare(settings);
+        committed = new Committed(cluster.bootstrap());
+        process = RunProcess.start(settings, cluster.directory());
+    }
+
+    /** Kills at the moments, then stops the load and compares everything. */
+    KillBook run() throws Exception {
+        LOG.info("Campaign of {} kills, seed {}: {}", moments.size(), seed, moments);
+        try (ConfluentRegistry registry = Engine.connect(settings)) {
+            SchemaIds ids = SchemaIds.register(registry, topics);
+            Told told = new Told(settings.policy(), ids);
+            String topic = topics.touchpoints().name();
+            try (Load load = new Load(seed, settings.kafka(), topic, told)) {
+                Load.Running running = load.begin(PER_SECOND);
+                LOG.info("First start: {}", awaitRecovery());
+                moments.forEach(this::strike);
+                book.recovered(awaitRecovery());
+                running.stop();
+                load.end();
+                compare(told, load.sent());
+            }
+        }
+        return book;
+    }
+
+    private void strike(KillMoment moment) {
+        if (!moment.isBeforeRecovery() && book.isOpen()) {
+            book.recovered(awaitRecovery());
+        }
+        await(moment);
+        doneBefore = done();
+        long alive = process.millisSinceStart();
+        process.kill();
+        boolean leftOpen = committed.hasOpenTransaction(topics.touchpointsEnriched());
+        book.killed(moment, alive, leftOpen);
+        process = RunProcess.start(settings, cluster.directory());
+    }
+
+    private void await(KillMoment moment) {
+        switch (moment) {
+            case UNDER_LOAD -> awaitMillis(process.millisSinceStart() + chance.nextInt(2_000));
+            case AFTER_START -> awaitMillis(chance.nextInt(3_000));
+            case MID_TRANSACTION -> awaitThat(() -> committed.hasOpenTransaction(topics.touchpointsEnriched()));
+            case WHILE_RESTORING -> awaitThat(() -> process.ready().contains("rebalancing") || process.isReady());
+        }
+    }
+
+    private void awaitMillis(long sinceStart) {
+        awaitThat(() -> process.millisSinceStart() >= sinceStart);
+    }
+
+    private static void awaitThat(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(RECOVERS_WITHIN)
+                .pollInterval(Duration.ofMillis(5))
+                .until(condition);
+    }
+
+    private String awaitRecovery() {
+        awaitThat(() -> process.isReady());
+        long ready = process.millisSinceStart();
+        awaitThat(() -> done() > doneBefore);
+        return "ready after %,d ms, first commit after %,d ms".formatted(ready, process.millisSinceStart());
+    }
+
+    private long done() {
+        return committed.done(settings.engine().applicationId(), topics.touchpoints());
+    }
+
+    private void compare(Told told, long sent) throws InterruptedException {
+        committed.awaitDone(settings.engine().applicationId(), topics.touchpoints(), RECOVERS_WITHIN);
+        Written written = Written.read(committed, topics);
+        written.isExactly(told);
+        assertThat(written.enriched().size()
+                        + told.reference().repeated()
+                        + written.deadLetters().size())
+                .as("applied, repeated and dead letters together")
+                .isEqualTo(sent);
+        assertThat(process.stop()).as("exit code after SIGTERM").contains(0);
+        LOG.info(
+                "All is as the fold says: {} sent, {} enriched, {} alerts, {} dead letters",
+                sent,
+                written.enriched().size(),
+                written.alerts().size(),
+                written.deadLetters().size());
+        LOG.info("Kills:\n{}", book);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        committed.close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.rapport.service.e2e;
+
+import static io.rapport.service.e2e.Committed.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.wire.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What an engine has written, as a reader of committed records sees it.
+ *
+ * @param enriched all of the enriched touchpoints
+ * @param metrics all of the customers' metrics
+ * @param alerts all of the alerts
+ * @param deadLetters all of the dead letters
+ */
+record Written(
+        List<ConsumerRecord<byte[], byte[]>> enriched,
+        List<ConsumerRecord<byte[], byte[]>> metrics,
+        List<ConsumerRecord<byte[], byte[]>> alerts,
+        List<ConsumerRecord<byte[], byte[]>> deadLetters) {
+    static final String REASON = "__streams.errors.exception";
+    private static final String OFFSET = "__streams.errors.offset";
+    private static final String PARTITION = "__streams.errors.partition";
+
+    static Written read(Committed committed, Topics topics) {
+        return new Written(
+                committed.all(topics.touchpointsEnriched()),
+                committed.all(topics.customerMetrics()),
+                committed.all(topics.alerts()),
+                committed.all(topics.deadLetters()));
+    }
+
+    /** Asserts that this is to the bit what the fold told: nothing lost, nothing twice, nothing different. */
+    void isExactly(Told told) {
+        assertThat(counted(enriched)).as("enriched touchpoints").isEqualTo(told.enriched());
+        assertThat(latest()).as("last metrics of each customer").isEqualTo(told.metrics());
+        assertThat(alerts).extracting(it -> text(it.key())).as("alert ids").doesNotHaveDuplicates();
+        assertThat(alerts)
+                .extracting(it -> Told.hex(it.value()))
+                .as("alerts")
+                .containsExactlyInAnyOrderElementsOf(told.alerts());
+        assertThat(reasons()).as("dead letters by reason").isEqualTo(told.rejected());
+        assertThat(deadLetters)
+                .as("places that dead letters came from")
+                .extracting(Written::place)
+                .doesNotHaveDuplicates();
+    }
+
+    /** How many dead letters there are by reason. */
+    Map<String, Long> reasons() {
+        Map<String, Long> reasons = new TreeMap<>();
+        deadLetters.forEach(it -> reasons.merge(Committed.header(it, REASON).orElse("none"), 1L, Long::sum));
+        return reasons;
+    }
+
+    /** Each customer's last metrics: what remains when the topic is compacted. */
+    private Map<String, String> latest() {
+        Map<String, String> latest = new HashMap<>();
+        metrics.forEach(it -> latest.put(text(it.key()), Told.hex(it.value())));
+        return latest;
+    }
+
+    private static Map<String, Integer> counted(List<ConsumerRecord<byte[], byte[]>> records) {
+        Map<String, Integer> counted = new HashMap<>();
+        records.forEach(it -> counted.merge(Told.digest(it.value()), 1, Integer::sum));
+        return counted;
+    }
+
+    private static String place(ConsumerRecord<byte[], byte[]> letter) {
+        return Committed.header(letter, PARTITION).orElse("") + "@"
+                + Committed.header(letter, OFFSET).orElse("");
+    }
+}

@@ -1,0 +1,228 @@
+package io.rapport.core.alert;
+
+import static io.rapport.core.sample.Customer.DAY;
+import static io.rapport.core.sample.Customer.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.core.customer.CustomerState;
+import io.rapport.core.policy.AlertPolicy;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.sample.Customer;
+import io.rapport.core.sample.Histories;
+import io.rapport.core.sample.Policies;
+import io.rapport.core.survey.Instrument;
+import io.rapport.core.touchpoint.Kind;
+import io.rapport.core.touchpoint.Labels;
+import io.rapport.core.touchpoint.Result;
+import io.rapport.core.touchpoint.TouchpointBuilder;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When each rule raises, at which instant, and under which id. */
+final class AlertsTest {
+    private final Customer ann = new Customer(Policy.DEFAULT);
+
+    @Test
+    void anUnhappyAnswerRaisesOneAlertAtItsInstant() {
+        // When: 40 of 100 is the level, 3 of 10 is below it and 5 of 10 is not
+        ann.apply(ann.at(1, Kind.SURVEY).survey(Instrument.NPS, 5, 0, 10));
+        ann.apply(ann.at(2, Kind.SURVEY).survey(Instrument.NPS, 4, 0, 10).verbatim("awful"));
+        // Then
+        Alert alert = ann.alerts(AlertRule.UNHAPPY_ANSWER).get(0);
+        assertThat(ann.told.alerts).hasSize(1);
+        assertThat(alert.raisedAt()).isEqualTo(day(2));
+        assertThat(alert.eventId()).isEqualTo("e2");
+        assertThat(alert.episode()).isEqualTo("e2");
+        assertThat(alert.reason()).isEqualTo("answered 4 on a scale of 0 to 10 (NPS)");
+        assertThat(alert.alertId()).isEqualTo(AlertId.of("ann", AlertRule.UNHAPPY_ANSWER, "e2"));
+    }
+
+    @Test
+    void aLastPlaceAmongBrandsIsNoUnhappyAnswer() {
+        ann.apply(ann.at(1, Kind.SURVEY).survey(Instrument.WALLET_RANK, 1, 1, 3));
+        assertThat(ann.told.alerts).isEmpty();
+    }
+
+    @Test
+    void aComplaintRaisesOnceForItsCase() {
+        // When
+        ann.apply(ann.at(1, Kind.COMPLAINT).caseId("7"));
+        ann.apply(ann.at(1.1, Kind.COMPLAINT).caseId("7"));
+        ann.apply(ann.at(2, Kind.RESOLUTION).caseId("7"));
+        ann.apply(ann.at(3, Kind.REOPENING).caseId("7"));
+        ann.apply(ann.at(3.5, Kind.COMPLAINT).caseId("7"));
+        ann.apply(ann.at(4, Kind.COMPLAINT).caseId("8"));
+        // Then
+        List<Alert> alerts = ann.alerts(AlertRule.COMPLAINT);
+        assertThat(alerts).extracting(Alert::episode).containsExactly("case:7", "case:8");
+        assertThat(alerts.get(0).raisedAt()).isEqualTo(day(1));
+    }
+
+    @Test
+    void aComplaintWithoutACaseRaisesAnewOnceTheLastOneWasResolved() {
+        // When
+        ann.apply(ann.at(1, Kind.COMPLAINT));
+        ann.apply(ann.at(1.1, Kind.COMPLAINT));
+        ann.apply(ann.at(2, Kind.RESOLUTION));
+        ann.apply(ann.at(3, Kind.COMPLAINT));
+        ann.apply(ann.at(3, Kind.RESOLUTION));
+        ann.apply(topic(40));
+        ann.apply(ann.at(41, Kind.RESOLUTION).labels(topicOnly()));
+        ann.apply(topic(80));
+        // Then: each of them has an id of its own
+        List<Alert> alerts = ann.alerts(AlertRule.COMPLAINT);
+        assertThat(alerts).extracting(Alert::eventId).containsExactly("e1", "e4", "e6", "e8");
+        assertThat(alerts).extracting(Alert::alertId).doesNotHaveDuplicates();
+    }
+
+    private TouchpointBuilder topic(double days) {
+        return ann.at(days, Kind.COMPLAINT).labels(topicOnly());
+    }
+
+    private static Labels topicOnly() {
+        return new Labels(null, null, null, null, null, null, null, null, "parcel", null);
+    }
+
+    @Test
+    void aComplaintThatComesAfterItsResolutionRaisesNothing() {
+        ann.apply(ann.at(2, Kind.RESOLUTION).caseId("7"));
+        ann.apply(ann.at(1, Kind.COMPLAINT).caseId("7"));
+        assertThat(ann.told.alerts).isEmpty();
+    }
+
+    @Test
+    void aPromiseBreaksByTimeAloneAtItsInstantWithGrace() {
+        // Given
+        Customer bob = new Customer(Policies.with(new AlertPolicy(40, 0.8, 0.6, Duration.ofHours(2))));
+        bob.apply(bob.at(1, Kind.PURCHASE).orderId("o").promisedAt(day(3)));
+        // When
+        boolean early = bob.advance(day(3) + 7_199_999);
+        boolean due = bob.advance(day(3) + 7_200_000);
+        boolean again = bob.advance(day(3.5));
+        // Then
+        assertThat(List.of(early, due, again)).containsExactly(false, true, false);
+        Alert alert = bob.alerts(AlertRule.BROKEN_PROMISE).get(0);
+        assertThat(bob.told.alerts).hasSize(1);
+        assertThat(alert.raisedAt()).isEqualTo(day(3) + 7_200_000);
+        assertThat(alert.eventId()).isNull();
+        assertThat(alert.episode()).isEqualTo("order:o@" + day(3));
+        assertThat(alert.situation().risk().promises()).isEqualTo(0.4);
+    }
+
+    @Test
+    void aPromiseKeptInTimeRaisesNothing() {
+        ann.apply(ann.at(1, Kind.PURCHASE).orderId("o").promisedAt(day(3)));
+        ann.apply(ann.at(2.9, Kind.DELIVERY).orderId("o").result(Result.SUCCEEDED));
+        ann.advance(day(10));
+        assertThat(ann.alerts(AlertRule.BROKEN_PROMISE)).isEmpty();
+    }
+
+    @Test
+    void lateWordOfADeliveryDoesNotTakeTheAlertBack() {
+        // Given
+        ann.apply(ann.at(1, Kind.PURCHASE).orderId("o").promisedAt(day(3)));
+        ann.advance(day(3));
+        int overdue = ann.metrics(day(3)).overduePromises();
+        // When: it had come in time, but we hear of it late
+        ann.apply(ann.at(2, Kind.DELIVERY).orderId("o").result(Result.SUCCEEDED));
+        ann.advance(day(10));
+        // Then
+        assertThat(ann.alerts(AlertRule.BROKEN_PROMISE)).hasSize(1);
+        assertThat(overdue).isEqualTo(1);
+        assertThat(ann.metrics().overduePromises()).isZero();
+        assertThat(ann.told.enriched.get(1).asOf()).isEqualTo(day(3));
+    }
+
+    @Test
+    void aRestatedPromiseBreaksAtItsNewTime() {
+        // When
+        ann.apply(ann.at(1, Kind.PURCHASE).orderId("o").promisedAt(day(3)));
+        ann.apply(ann.at(2, Kind.PROMISE).orderId("o").promisedAt(day(5)));
+        ann.advance(day(20));
+        ann.apply(ann.at(21, Kind.PROMISE).orderId("o").promisedAt(day(25)));
+        ann.advance(day(30));
+        // Then
+        assertThat(ann.alerts(AlertRule.BROKEN_PROMISE))
+                .extracting(Alert::raisedAt)
+                .containsExactly(day(5), day(25));
+    }
+
+    @Test
+    void aPromiseThatComesInOverdueRaisesAtOnce() {
+        // When: recorded on day 1, heard of after day 9
+        ann.apply(ann.at(9, Kind.CONTACT));
+        ann.apply(ann.at(1, Kind.PROMISE).orderId("o").promisedAt(day(3)));
+        // Then
+        assertThat(ann.alerts(AlertRule.BROKEN_PROMISE))
+                .extracting(Alert::raisedAt)
+                .containsExactly(day(3));
+    }
+
+    @Test
+    void aCustomerSlipsAwayInSilenceOnceAndAnewAfterComingBack() {
+        // Given: weekly purchases, then silence
+        for (int week = 0; week < 12; week++) {
+            ann.apply(ann.at(7 * week, Kind.PURCHASE).amount(2_000, "EUR"));
+        }
+        long foretold = ann.state.deadline();
+        // When
+        ann.advance(day(2_000));
+        // Then
+        assertThat(ann.alerts(AlertRule.SLIPPING_AWAY)).hasSize(1);
+        assertThat(ann.alerts(AlertRule.SLIPPING_AWAY).get(0).raisedAt()).isEqualTo(foretold);
+        assertThat(ann.risk(foretold)).isGreaterThanOrEqualTo(0.8);
+        assertThat(ann.risk(foretold - 1)).isLessThan(0.8);
+        // And when the customer comes back and leaves again
+        ann.apply(ann.at(2_001, Kind.PURCHASE).amount(2_000, "EUR"));
+        boolean cleared = ann.state.slippingSince() == CustomerState.NEVER;
+        ann.advance(day(9_000));
+        // Then
+        assertThat(cleared).isTrue();
+        List<Alert> alerts = ann.alerts(AlertRule.SLIPPING_AWAY);
+        assertThat(alerts).hasSize(2).extracting(Alert::alertId).doesNotHaveDuplicates();
+        assertThat(alerts.get(1).raisedAt()).isGreaterThan(day(2_001));
+    }
+
+    @Test
+    void aCancellationIsSlippingAwayAtOnce() {
+        ann.apply(ann.at(1, Kind.USAGE));
+        ann.apply(ann.at(2, Kind.CANCELLATION));
+        Alert alert = ann.alerts(AlertRule.SLIPPING_AWAY).get(0);
+        assertThat(alert.raisedAt()).isEqualTo(day(2));
+        assertThat(alert.eventId()).isEqualTo("e2");
+        assertThat(ann.state.deadline()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aProspectDoesNotSlipAway() {
+        for (int i = 0; i < 20; i++) {
+            ann.apply(ann.at(1 + i * 0.1, Kind.CONTACT).result(Result.FAILED).sentiment(-1.0));
+        }
+        ann.advance(day(3_000));
+        assertThat(ann.risk(ann.state.clock())).isGreaterThan(0.8);
+        assertThat(ann.alerts(AlertRule.SLIPPING_AWAY)).isEmpty();
+    }
+
+    @Test
+    void reasonsNeverHoldTheCustomersWordsAndIdsAreUnique() {
+        for (long seed = 0; seed < 50; seed++) {
+            Customer customer = Customer.of(Policies.with(Policies.ALL), Histories.of(seed, 120, 300));
+            customer.advance(customer.state.clock() + 1_000 * DAY);
+            assertThat(customer.told.alerts).isNotEmpty();
+            assertThat(customer.told.alerts.toString()).doesNotContain("own words");
+            assertThat(customer.told.alerts)
+                    .as("seed %d", seed)
+                    .extracting(Alert::alertId)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void anIdTellsWhereOnePartEnds() {
+        assertThat(AlertId.of("ab", AlertRule.COMPLAINT, "c"))
+                .hasSize(32)
+                .isNotEqualTo(AlertId.of("a", AlertRule.COMPLAINT, "bc"))
+                .isEqualTo(AlertId.of("ab", AlertRule.COMPLAINT, "c"));
+    }
+}
