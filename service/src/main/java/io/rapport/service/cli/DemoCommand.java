@@ -11,15 +11,11 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The verb {@code demo}. */
@@ -31,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             "With --mapping and --input the touchpoints are your own."
         },
         mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends Verb {
     @Option(
             names = "--for",
             paramLabel = "TIME",
@@ -66,25 +62,15 @@ final class DemoCommand implements Callable<Integer> {
             description = "With --input: let N seconds of the file pass in one. By default --rate decides.")
     private @Nullable Double speed;
 
-    @Mixin
-    private SettingsOption settings = new SettingsOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws Exception {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
+    ExitCode run() throws Exception {
         check();
-        PrintWriter out = spec.commandLine().getOut();
-        Demo demo = new Demo(plan(settings.read(), spec.commandLine().getErr()), out);
+        Demo demo = new Demo(plan(settings(), err()), out());
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(() -> stop(demo, ended), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return (demo.run() ? ExitCode.DONE : ExitCode.FAILED).code();
+            return demo.run() ? ExitCode.DONE : ExitCode.FAILED;
         } finally {
             ended.countDown();
         }

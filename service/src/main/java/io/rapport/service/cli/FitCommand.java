@@ -15,25 +15,19 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The verb {@code fit}. */
 @Command(
         name = "fit",
         description = "Find the parameters of the purchase models from a file of history, by maximum likelihood.",
         mixinStandardHelpOptions = true)
-final class FitCommand implements Callable<Integer> {
+final class FitCommand extends Verb {
     @Mixin
     private InputOptions input = new InputOptions();
-
-    @Mixin
-    private SettingsOption settings = new SettingsOption();
 
     @Option(
             names = "--until",
@@ -49,18 +43,12 @@ final class FitCommand implements Callable<Integer> {
             description = "Which models, separated by commas: ${COMPLETION-CANDIDATES}. Default: all.")
     private Set<PurchaseFit> models = EnumSet.allOf(PurchaseFit.class);
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        PrintWriter out = spec.commandLine().getOut();
-        Settings read = settings.read();
+    ExitCode run() {
+        PrintWriter out = out();
+        Settings read = settings();
         double days = read.policy().purchases().unit().toMillis() / 86_400_000.0;
-        Cohort cohort = cohort(input.read(spec.commandLine().getErr()), read, days);
+        Cohort cohort = cohort(input.read(err()), read, days);
         out.printf(
                 Locale.ROOT,
                 "%,d customers, %,d with repeat purchases; time in units of %s days%n",
@@ -71,7 +59,7 @@ final class FitCommand implements Callable<Integer> {
             print(model, cohort, out);
         }
         out.flush();
-        return ExitCode.DONE.code();
+        return ExitCode.DONE;
     }
 
     private Cohort cohort(TouchpointFile file, Settings read, double daysPerUnit) {

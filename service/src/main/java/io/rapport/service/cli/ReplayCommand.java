@@ -10,12 +10,8 @@ import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The verb {@code replay}. */
 @Command(
@@ -27,23 +23,14 @@ import picocli.CommandLine.Spec;
                     + " event ids."
         },
         mixinStandardHelpOptions = true)
-final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand extends Verb {
     @Mixin
     private InputOptions input = new InputOptions();
 
-    @Mixin
-    private SettingsOption settings = new SettingsOption();
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        Settings read = settings.read();
+    ExitCode run() {
+        PrintWriter err = err();
+        Settings read = settings();
         TouchpointFile file = input.read(err);
         Topics topics = Engine.prepare(read);
         try (ConfluentRegistry registry = Engine.connect(read);
@@ -65,6 +52,6 @@ final class ReplayCommand implements Callable<Integer> {
                 file.touchpoints().size(),
                 topics.touchpoints().name());
         err.flush();
-        return ExitCode.DONE.code();
+        return ExitCode.DONE;
     }
 }

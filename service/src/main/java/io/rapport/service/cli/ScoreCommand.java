@@ -10,28 +10,24 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The verb {@code score}. */
 @Command(
         name = "score",
         description = "Score the customers of a file, without Kafka: JSON Lines out, a summary on standard error.",
         mixinStandardHelpOptions = true)
-final class ScoreCommand implements Callable<Integer> {
+final class ScoreCommand extends Verb {
     @Mixin
     private InputOptions input = new InputOptions();
-
-    @Mixin
-    private SettingsOption settings = new SettingsOption();
 
     @Option(
             names = "--until",
@@ -48,31 +44,35 @@ final class ScoreCommand implements Callable<Integer> {
             description = "What to write, separated by commas: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Set<Show> shown = EnumSet.of(Show.METRICS);
 
+    @Option(
+            names = "--every",
+            paramLabel = "PERIOD",
+            description = "Write every customer's metrics also at regular instants (P7D, PT6H), whole periods since"
+                    + " 1970-01-01T00:00:00Z, each with what occurred before it.")
+    private @Nullable Duration every;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write; by default standard output.")
     private @Nullable Path output;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
+    ExitCode run() throws IOException {
+        PrintWriter err = err();
+        if (every != null && (every.isNegative() || every.toMillis() == 0)) {
+            throw new UsageException("--every " + every + ": the period must be at least a millisecond");
         }
-        PrintWriter err = spec.commandLine().getErr();
         TouchpointFile file = input.read(err);
         if (output == null) {
-            score(file, spec.commandLine().getOut(), err);
+            score(file, out(), err);
         } else {
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
                 score(file, out, err);
             }
         }
-        return ExitCode.DONE.code();
+        return ExitCode.DONE;
     }
 
     private void score(TouchpointFile file, PrintWriter out, PrintWriter err) {
-        Score score = new Score(settings.read().policy(), shown, out);
+        Score score = new Score(settings().policy(), shown, Optional.ofNullable(every), out);
         long before = until == null ? Long.MAX_VALUE : until.toEpochMilli();
         long left = 0;
         for (Touchpoint touchpoint : file.touchpoints()) {

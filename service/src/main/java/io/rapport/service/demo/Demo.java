@@ -62,8 +62,8 @@ public final class Demo {
         out.println("  broker    " + settings.kafka().bootstrap());
         out.println("  registry  " + settings.registry().url());
         out.println("  meters    http://127.0.0.1:" + port + "/metrics");
-        out.println("  topics    " + settings.topics().prefix()
-                + "{touchpoints, touchpoints-enriched, customer-metrics, alerts}");
+        out.println("  topics    touchpoints, touchpoints-enriched, customer-metrics, alerts");
+        out.println("            (prefix " + settings.topics().prefix() + ")");
         out.println();
         out.flush();
     }

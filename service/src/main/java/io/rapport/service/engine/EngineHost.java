@@ -47,7 +47,6 @@ public final class EngineHost implements AutoCloseable {
                 return Optional.of(Engine.start(settings, waiting));
             } catch (RegistryUnavailableException stillNone) {
                 // It has waited for minutes and logged that; there is nothing better to do than to wait on.
-                continue;
             }
         }
         return Optional.empty();

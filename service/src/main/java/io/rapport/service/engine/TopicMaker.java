@@ -1,5 +1,6 @@
 package io.rapport.service.engine;
 
+import io.rapport.core.screening.Screening;
 import io.rapport.service.settings.KafkaSettings;
 import io.rapport.service.settings.TopicSettings;
 import io.rapport.wire.Topic;
@@ -19,12 +20,14 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class TopicMaker {
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
-    /**
-     * Nothing is deleted by age: a replay of history is older than any age from the start. A dead letter is as large as
-     * the largest record that can come in, and its headers, so there is room for both.
-     */
-    private static final Map<String, String> KEPT =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", "4194304");
+    /** Nothing is deleted by age: a replay of history is older than any age from the start. */
+    private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+
+    /** The largest record that may come in, to be rejected for its size: twice what is taken. */
+    private static final int LARGEST_IN = 2 * Screening.LARGEST_RECORD;
+
+    /** A dead letter is such a record and its headers: were it refused, the record would stop its partition for good. */
+    private static final int LARGEST_DEAD_LETTER = 2 * LARGEST_IN;
 
     private final KafkaSettings kafka;
     private final TopicSettings settings;
@@ -62,7 +65,7 @@ final class TopicMaker {
                 throw new IllegalStateException("topics are missing and topics.create is false: "
                         + missing.stream().map(Topic::name).toList());
             }
-            create(admin, missing);
+            create(admin, missing, topics);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while looking for topics", e);
@@ -71,10 +74,11 @@ final class TopicMaker {
         }
     }
 
-    private void create(Admin admin, List<Topic<?, ?>> missing) throws InterruptedException, ExecutionException {
+    private void create(Admin admin, List<Topic<?, ?>> missing, Topics topics)
+            throws InterruptedException, ExecutionException {
         List<NewTopic> wanted = missing.stream()
                 .map(topic -> new NewTopic(topic.name(), settings.partitions(), (short) settings.replication())
-                        .configs(topic.cleanup() == Topic.Cleanup.COMPACT ? COMPACTED : KEPT))
+                        .configs(configs(topic, topics)))
                 .toList();
         try {
             admin.createTopics(wanted).all().get();
@@ -83,5 +87,15 @@ final class TopicMaker {
                 throw e;
             }
         }
+    }
+
+    private static Map<String, String> configs(Topic<?, ?> topic, Topics topics) {
+        Map<String, String> configs = new HashMap<>(topic.cleanup() == Topic.Cleanup.COMPACT ? COMPACTED : KEPT);
+        if (topic.equals(topics.touchpoints())) {
+            configs.put("max.message.bytes", Integer.toString(LARGEST_IN));
+        } else if (topic.equals(topics.deadLetters())) {
+            configs.put("max.message.bytes", Integer.toString(LARGEST_DEAD_LETTER));
+        }
+        return configs;
     }
 }

@@ -15,14 +15,18 @@ import io.rapport.core.step.Outputs;
 import io.rapport.core.step.Step;
 import io.rapport.core.touchpoint.Touchpoint;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The reference fold over touchpoints, written as JSON Lines as they come out. */
 public final class Score implements Outputs {
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Policy policy;
     private final Reference reference;
     private final Set<Show> shown;
@@ -31,6 +35,8 @@ public final class Score implements Outputs {
     private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
     private final Map<String, Long> alerts = new TreeMap<>();
     private final Map<String, CustomerMetrics> latest = new LinkedHashMap<>();
+    private final long every;
+    private long nextSample = NEVER;
     private long end = Long.MIN_VALUE;
 
     /** What is written. */
@@ -47,19 +53,35 @@ public final class Score implements Outputs {
      * Prepares a fold.
      *
      * @param shown what is written
+     * @param every how often each customer's metrics are written besides, at whole multiples since 1970-01-01T00:00Z;
+     *     above zero, or empty for never
      * @param out where to
      */
-    public Score(Policy policy, Set<Show> shown, PrintWriter out) {
+    public Score(Policy policy, Set<Show> shown, Optional<Duration> every, PrintWriter out) {
         this.policy = policy;
         this.shown = Set.copyOf(shown);
+        this.every = every.map(Duration::toMillis).orElse(NEVER);
         this.out = out;
         reference = new Reference(policy, this);
     }
 
     /** Takes the next touchpoint; they come in order of time. */
     public void accept(Touchpoint touchpoint) {
+        if (every != NEVER && nextSample == NEVER) {
+            nextSample = Math.floorDiv(touchpoint.occurredAt(), every) * every + every;
+        }
+        sampleThrough(touchpoint.occurredAt());
         reference.accept(touchpoint).ifPresent(rejection -> rejected.merge(rejection.reason(), 1L, Long::sum));
         end = Math.max(end, touchpoint.occurredAt());
+    }
+
+    /** An instant takes in all that occurred before it. */
+    private void sampleThrough(long time) {
+        while (nextSample <= time) {
+            reference.finish(nextSample);
+            writeAll(nextSample);
+            nextSample += every;
+        }
     }
 
     /**
@@ -74,17 +96,23 @@ public final class Score implements Outputs {
 
     /** Lets time pass to {@code until}, not before the last touchpoint, and writes every customer's metrics as of then. */
     public void finish(long until) {
+        sampleThrough(until - 1);
         reference.finish(until);
         if (shown.contains(Show.METRICS)) {
-            Step step = new Step(policy);
-            StateCodec codec = new StateCodec();
-            CustomerState state = new CustomerState();
-            reference.states().forEach((customerId, bytes) -> {
-                codec.read(bytes, state);
-                write(JsonShape.of(step.metrics(customerId, state, until)));
-            });
+            writeAll(until);
         }
         out.flush();
+    }
+
+    /** Writes every customer's metrics as of a time through which time has passed. */
+    private void writeAll(long time) {
+        Step step = new Step(policy);
+        StateCodec codec = new StateCodec();
+        CustomerState state = new CustomerState();
+        reference.states().forEach((customerId, bytes) -> {
+            codec.read(bytes, state);
+            write(JsonShape.of(step.metrics(customerId, state, time)));
+        });
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.rapport.core.evidence.HalfLife;
 import io.rapport.core.signal.Signal;
@@ -24,6 +25,7 @@ import io.rapport.core.signal.SignalWeights;
 import io.rapport.core.touchpoint.CurrencyTable;
 import io.rapport.core.touchpoint.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -36,6 +38,7 @@ final class SettingsMapper {
     static ObjectMapper create() {
         SimpleModule module = new SimpleModule()
                 .addSerializer(new HalfLifeWriter())
+                .addSerializer(Path.class, new ToStringSerializer(Path.class))
                 .addDeserializer(Duration.class, new DurationReader())
                 .addDeserializer(HalfLife.class, new HalfLifeReader())
                 .addKeyDeserializer(Kind.class, new EnumKey<>(Kind.class))

@@ -95,6 +95,28 @@ class CommandLineTest {
     }
 
     @Test
+    void scoreEverySoOftenWritesWhatCustomersStoodAt() throws IOException {
+        int code = run(
+                "score",
+                "--mapping",
+                file("m.yaml", MAPPING),
+                "--input",
+                file("rows.csv", ROWS),
+                "--every",
+                "PT12H",
+                "--until",
+                "2026-01-03T00:00:00Z",
+                "--show",
+                "alerts");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()
+                        .lines()
+                        .map(line -> line.replaceAll(".*\"asOf\":\"([^\"]*)\".*\"repeats\":(\\d).*", "$1 $2")))
+                .containsExactly("2026-01-01T12:00:00Z 0", "2026-01-02T00:00:00Z 0", "2026-01-02T12:00:00Z 1");
+    }
+
+    @Test
     void wrongSettingsEndWithTwoAndThePlace() throws IOException {
         String settings = file("s.yaml", "policy:\n  tiers:\n    higRisk: 0.5\n");
 
@@ -121,6 +143,8 @@ class CommandLineTest {
                 "score --mapping cdnow --input nowhere.csv",
                 "score --mapping nowhere.yaml --input pom.xml",
                 "fit --mapping cdnow --input pom.xml --until soon",
+                "score --mapping cdnow --input pom.xml --every 7",
+                "score --mapping cdnow --input pom.xml --every PT0S",
                 "demo --mapping cdnow",
                 "demo --speed 2",
                 "demo --for soon",

@@ -2,6 +2,12 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.service.e2e.kit.Cluster;
+import io.rapport.service.e2e.kit.Committed;
+import io.rapport.service.e2e.kit.Load;
+import io.rapport.service.e2e.kit.RunProcess;
+import io.rapport.service.e2e.kit.Told;
+import io.rapport.service.e2e.kit.Written;
 import io.rapport.service.engine.Engine;
 import io.rapport.service.settings.Settings;
 import io.rapport.wire.SchemaIds;
@@ -12,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +32,8 @@ final class KillCampaign implements AutoCloseable {
     private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(120);
     private static final int PER_SECOND = 1_000;
 
+    private final long seed;
+    private final List<KillMoment> moments;
     private final Random chance;
     private final Cluster cluster;
     private final Settings settings;
@@ -32,19 +41,21 @@ final class KillCampaign implements AutoCloseable {
     private final Committed committed;
     private final KillBook book = new KillBook();
     private RunProcess process;
-    private long doneBefore;
+    private Map<TopicPartition, Long> atTheKill = Map.of();
 
-    KillCampaign(long seed, Cluster cluster, Map<String, String> kafka) {
+    KillCampaign(long seed, List<KillMoment> moments, Cluster cluster, Map<String, String> kafka) {
+        this.seed = seed;
+        this.moments = moments;
         this.cluster = cluster;
         chance = new Random(seed);
-        settings = cluster.settings("only", 2, kafka);
+        settings = cluster.settings("killed-" + moments.size(), 2, kafka);
         topics = Engine.prepare(settings);
         committed = new Committed(cluster.bootstrap());
         process = RunProcess.start(settings, cluster.directory());
     }
 
-    /** Kills at these moments, then stops the load and compares everything. */
-    KillBook run(long seed, List<KillMoment> moments) throws Exception {
+    /** Kills at the moments, then stops the load and compares everything. */
+    KillBook run() throws Exception {
         LOG.info("Campaign of {} kills, seed {}: {}", moments.size(), seed, moments);
         try (ConfluentRegistry registry = Engine.connect(settings)) {
             SchemaIds ids = SchemaIds.register(registry, topics);
@@ -68,9 +79,9 @@ final class KillCampaign implements AutoCloseable {
             book.recovered(awaitRecovery());
         }
         await(moment);
-        doneBefore = done();
         long alive = process.millisSinceStart();
         process.kill();
+        atTheKill = committed.ends(topics.touchpoints());
         boolean leftOpen = committed.hasOpenTransaction(topics.touchpointsEnriched());
         book.killed(moment, alive, leftOpen);
         process = RunProcess.start(settings, cluster.directory());
@@ -90,29 +101,36 @@ final class KillCampaign implements AutoCloseable {
     }
 
     private static void awaitThat(Callable<Boolean> condition) {
-        Awaitility.await().atMost(RECOVERS_WITHIN).pollInterval(Duration.ofMillis(5)).until(condition);
+        Awaitility.await()
+                .atMost(RECOVERS_WITHIN)
+                .pollInterval(Duration.ofMillis(5))
+                .until(condition);
     }
 
     private String awaitRecovery() {
         awaitThat(() -> process.isReady());
         long ready = process.millisSinceStart();
-        awaitThat(() -> done() > doneBefore);
-        return "ready after %,d ms, first commit after %,d ms".formatted(ready, process.millisSinceStart());
-    }
-
-    private long done() {
-        return committed.done(settings.engine().applicationId(), topics.touchpoints());
+        awaitThat(() -> committed.isDone(settings.engine().applicationId(), atTheKill));
+        return "ready after %,d ms, all before the kill committed after %,d ms"
+                .formatted(ready, process.millisSinceStart());
     }
 
     private void compare(Told told, long sent) throws InterruptedException {
         committed.awaitDone(settings.engine().applicationId(), topics.touchpoints(), RECOVERS_WITHIN);
         Written written = Written.read(committed, topics);
         written.isExactly(told);
-        assertThat(written.enriched().size() + told.reference().repeated() + written.deadLetters().size())
+        assertThat(written.enriched().size()
+                        + told.reference().repeated()
+                        + written.deadLetters().size())
                 .as("applied, repeated and dead letters together")
                 .isEqualTo(sent);
         assertThat(process.stop()).as("exit code after SIGTERM").contains(0);
-        LOG.info("All is as the fold says: {} sent, {} enriched, {} alerts, {} dead letters", sent, written.enriched().size(), written.alerts().size(), written.deadLetters().size());
+        LOG.info(
+                "All is as the fold says: {} sent, {} enriched, {} alerts, {} dead letters",
+                sent,
+                written.enriched().size(),
+                written.alerts().size(),
+                written.deadLetters().size());
         LOG.info("Kills:\n{}", book);
     }
 

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.expression.mapping.Mapping;
+import io.rapport.service.e2e.kit.Committed;
+import io.rapport.service.e2e.kit.Platform;
+import io.rapport.service.e2e.kit.RealData;
+import io.rapport.service.e2e.kit.Scrape;
+import io.rapport.service.e2e.kit.SharedPlatform;
+import io.rapport.service.e2e.kit.Told;
+import io.rapport.service.e2e.kit.Written;
 import io.rapport.service.engine.Engine;
 import io.rapport.service.engine.EngineMeters;
 import io.rapport.service.feed.TouchpointProducer;
@@ -84,8 +91,11 @@ final class OnlineRetailReplayTest {
         assertThat(told.metrics()).hasSize(CUSTOMERS);
         assertThat(told.alerts()).isNotEmpty();
         assertThat(told.rejectedFor(RejectReason.CUSTOMER_ID_MISSING)).isEqualTo(LINES_WITHOUT_CUSTOMER);
-        assertThat(counts.deadLetters()).isEqualTo(Map.of(RejectReason.CUSTOMER_ID_MISSING, (long) LINES_WITHOUT_CUSTOMER));
-        assertThat(counts.applied()).isEqualTo(OF_CUSTOMERS).isEqualTo(told.reference().applied());
+        assertThat(counts.deadLetters())
+                .isEqualTo(Map.of(RejectReason.CUSTOMER_ID_MISSING, (long) LINES_WITHOUT_CUSTOMER));
+        assertThat(counts.applied())
+                .isEqualTo(OF_CUSTOMERS)
+                .isEqualTo(told.reference().applied());
         assertThat(counts.received()).isEqualTo(OF_CUSTOMERS + LINES_WITHOUT_CUSTOMER);
         assertThat(counts.repeated()).isZero();
         assertThat(counts.isConserved()).isTrue();
@@ -100,9 +110,10 @@ final class OnlineRetailReplayTest {
         assertThat(scrape.meter("rapport_dead_letters_total")).isEqualTo(counts.deadLettered());
         assertThat(scrape.meter("rapport_dead_letters_total", "\"customer-id-missing\""))
                 .isEqualTo(LINES_WITHOUT_CUSTOMER);
-        counts.alerts().forEach((rule, count) -> assertThat(
-                        scrape.meter("rapport_alerts_raised_total", "\"" + rule.id() + "\""))
-                .isEqualTo((double) count));
+        counts.alerts()
+                .forEach((rule, count) -> assertThat(
+                                scrape.meter("rapport_alerts_raised_total", "\"" + rule.id() + "\""))
+                        .isEqualTo((double) count));
         assertThat(scrape.meter("rapport_ready")).isEqualTo(1);
     }
 

@@ -21,8 +21,7 @@ public final class Children {
 
     /** Starts a program as a user would: with nothing of the tests on its class path. */
     public static Process startProduct(Path log, List<String> mainAndArguments) {
-        String classPath = Arrays.stream(
-                        System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes/"))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
         return start(log, classPath, mainAndArguments);

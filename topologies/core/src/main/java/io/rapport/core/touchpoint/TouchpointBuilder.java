@@ -17,6 +17,9 @@ public final class TouchpointBuilder {
     private final Kind kind;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private Labels labels = Labels.NONE;
+    private @Nullable String channel;
+    private @Nullable String caseId;
+    private @Nullable String orderId;
     private Timing timing = Timing.NONE;
     private Voice voice = Voice.NONE;
     private @Nullable Result result;
@@ -40,54 +43,21 @@ public final class TouchpointBuilder {
         return this;
     }
 
-    /** Sets the case, keeping the other labels. */
+    /** The case, whatever the labels say. */
     public TouchpointBuilder caseId(String value) {
-        Labels l = labels;
-        labels = new Labels(
-                l.source(),
-                l.channel(),
-                l.process(),
-                l.stage(),
-                value,
-                l.orderId(),
-                l.productId(),
-                l.region(),
-                l.topic(),
-                l.party());
+        caseId = value;
         return this;
     }
 
-    /** Sets the order, keeping the other labels. */
+    /** The order, whatever the labels say. */
     public TouchpointBuilder orderId(String value) {
-        Labels l = labels;
-        labels = new Labels(
-                l.source(),
-                l.channel(),
-                l.process(),
-                l.stage(),
-                l.caseId(),
-                value,
-                l.productId(),
-                l.region(),
-                l.topic(),
-                l.party());
+        orderId = value;
         return this;
     }
 
-    /** Sets the channel, keeping the other labels. */
+    /** The channel, whatever the labels say. */
     public TouchpointBuilder channel(String value) {
-        Labels l = labels;
-        labels = new Labels(
-                l.source(),
-                value,
-                l.process(),
-                l.stage(),
-                l.caseId(),
-                l.orderId(),
-                l.productId(),
-                l.region(),
-                l.topic(),
-                l.party());
+        channel = value;
         return this;
     }
 
@@ -152,12 +122,27 @@ public final class TouchpointBuilder {
                 customerId,
                 occurredAt,
                 kind,
-                labels,
+                allLabels(),
                 result,
                 amount,
                 cost,
                 timing,
                 voice,
                 attributes.isEmpty() ? Map.of() : Map.copyOf(attributes));
+    }
+
+    private Labels allLabels() {
+        Labels l = labels;
+        return new Labels(
+                l.source(),
+                channel == null ? l.channel() : channel,
+                l.process(),
+                l.stage(),
+                caseId == null ? l.caseId() : caseId,
+                orderId == null ? l.orderId() : orderId,
+                l.productId(),
+                l.region(),
+                l.topic(),
+                l.party());
     }
 }

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
 /** A mapping from the rows of somebody's files to touchpoints, loaded and checked. Immutable; opens any number of files. */
 public final class Mapping {
     /** The mappings that come with Rapport, each with a page under {@code docs/mappings}. */
-    public static final List<String> EXAMPLES = List.of("online-retail", "cdnow", "cdnow-master", "incidents");
+    public static final List<String> EXAMPLES =
+            List.of("touchpoints", "online-retail", "cdnow", "cdnow-master", "incidents");
 
     private final Plan plan;
 

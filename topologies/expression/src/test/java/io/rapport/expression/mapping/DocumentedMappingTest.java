@@ -38,6 +38,20 @@ final class DocumentedMappingTest {
                         .contains("--mapping " + name, name + ".yaml"));
     }
 
+    @Test
+    void theLinesOfThePageOnTouchpointsAreMapped() throws IOException {
+        Pattern blocks = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+        String lines = blocks.matcher(Files.readString(PAGES.resolve("touchpoints.md")))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(PlainTouchpointsTest.map(lines))
+                .hasSize(3)
+                .allSatisfy(rows -> assertThat(rows.errors()).isEmpty());
+    }
+
     private static String block(int index) throws IOException {
         Pattern blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
         return blocks.matcher(Files.readString(PAGES.resolve("README.md")))

@@ -13,7 +13,10 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes touchpoints as JSON Lines under the names that the design gives their fields; what is absent is left out. */
+/**
+ * Writes touchpoints as JSON Lines under the names of the Touchpoint schema, which the shipped mapping {@code touchpoints}
+ * reads back; what is absent is left out.
+ */
 public final class JsonLines {
     private JsonLines() {}
 
@@ -25,10 +28,10 @@ public final class JsonLines {
                 .text("occurredAt", iso(t.occurredAt()))
                 .name("kind", t.kind());
         labels(fields, t.labels());
-        fields.name("outcome", t.result())
-                .plain("amount", money(t.amount()))
-                .plain("cost", money(t.cost()))
-                .plain("elapsed", t.timing().elapsed())
+        fields.name("outcome", t.result());
+        money(fields, "amount", t.amount());
+        money(fields, "cost", t.cost());
+        fields.plain("elapsedMillis", t.timing().elapsed())
                 .text("promisedAt", iso(t.timing().promisedAt()));
         voice(fields, t.voice());
         return fields.plain("attributes", attributes(t.attributes())).toString();
@@ -39,10 +42,9 @@ public final class JsonLines {
     }
 
     private static void voice(Fields fields, Voice voice) {
-        fields.plain("effort", voice.effort())
-                .plain("survey", survey(voice.survey()))
-                .plain("sentiment", voice.sentiment())
-                .text("verbatim", voice.verbatim());
+        fields.plain("effort", voice.effort());
+        survey(fields, voice.survey());
+        fields.plain("sentiment", voice.sentiment()).text("verbatim", voice.verbatim());
     }
 
     private static @Nullable Fields attributes(Map<String, String> attributes) {
@@ -60,28 +62,29 @@ public final class JsonLines {
                 .text("orderId", l.orderId())
                 .text("productId", l.productId())
                 .text("region", l.region())
-                .text("topic", l.topic())
-                .plain("party", party(l.party()));
+                .text("topic", l.topic());
+        party(fields, l.party());
     }
 
-    private static @Nullable Fields party(@Nullable Party party) {
-        return party == null ? null : new Fields().name("role", party.role()).text("id", party.id());
+    private static void party(Fields fields, @Nullable Party party) {
+        if (party != null) {
+            fields.name("partyRole", party.role()).text("partyId", party.id());
+        }
     }
 
-    private static @Nullable Fields money(@Nullable Money money) {
-        return money == null
-                ? null
-                : new Fields().plain("minor", money.minorUnits()).text("currency", money.currency());
+    private static void money(Fields fields, String what, @Nullable Money money) {
+        if (money != null) {
+            fields.plain(what + "Minor", money.minorUnits()).text(what + "Currency", money.currency());
+        }
     }
 
-    private static @Nullable Fields survey(@Nullable Survey survey) {
-        return survey == null
-                ? null
-                : new Fields()
-                        .name("instrument", survey.instrument())
-                        .plain("answer", survey.answer())
-                        .plain("min", survey.min())
-                        .plain("max", survey.max());
+    private static void survey(Fields fields, @Nullable Survey survey) {
+        if (survey != null) {
+            fields.name("surveyInstrument", survey.instrument())
+                    .plain("surveyAnswer", survey.answer())
+                    .plain("surveyMin", survey.min())
+                    .plain("surveyMax", survey.max());
+        }
     }
 
     /** A JSON object in the making. */

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * A year with one customer, Alba: a happy start, a delivery that comes late, a complaint that meets silence, an apology
- * that wins her back, and a referral. The resource {@code stories/alba.jsonl} holds the same, and {@code
- * stories/alba.yaml} is the mapping that reads it.
+ * that wins her back, and a referral. The resource {@code stories/alba.jsonl} holds the same for the
+ * shipped mapping {@code touchpoints}.
  */
 public final class Story {
     /** Whose story it is. */
@@ -74,6 +74,10 @@ public final class Story {
         tell(at(time, Kind.SURVEY, "mail").survey(instrument, answer, instrument == Instrument.NPS ? 0 : 1, max));
     }
 
+    private void ranked(String time, int rank, int brands) {
+        tell(at(time, Kind.SURVEY, "mail").survey(Instrument.WALLET_RANK, rank, 1, brands));
+    }
+
     private void happyStart() {
         tell(at("2025-01-07T18:20", Kind.ENQUIRY, "chat").effort(0.1).sentiment(0.3));
         order("2025-01-08T19:05", 1, 4_990, "2025-01-11T18:00");
@@ -88,6 +92,7 @@ public final class Story {
         order("2025-03-01T10:40", 3, 5_200, "2025-03-04T18:00");
         delivered("2025-03-04T10:10", 3, Result.SUCCEEDED);
         answered("2025-03-20T08:30", Instrument.NPS, 9);
+        ranked("2025-03-20T08:32", 1, 3);
     }
 
     private void lateDelivery() {
@@ -107,6 +112,7 @@ public final class Story {
                 .sentiment(-0.8)
                 .verbatim("Five days late, and half of it is missing."));
         answered("2025-04-22T08:30", Instrument.NPS, 2);
+        ranked("2025-04-22T08:31", 3, 3);
         tell(at("2025-05-02T18:00", Kind.MENTION, "social").sentiment(-0.7).verbatim("Three weeks and no answer."));
     }
 
@@ -129,6 +135,7 @@ public final class Story {
         order("2025-10-05T19:30", 6, 6_100, "2025-10-08T18:00");
         delivered("2025-10-07T15:45", 6, Result.SUCCEEDED);
         answered("2025-10-20T08:30", Instrument.NPS, 9);
+        tell(at("2025-10-20T08:34", Kind.SPEND_DECLARED, "mail").amount(60_000, "EUR"));
         tell(at("2025-11-02T17:00", Kind.REFERRAL, "web"));
         order("2025-12-01T20:00", 7, 7_450, "2025-12-04T18:00");
         delivered("2025-12-03T12:15", 7, Result.SUCCEEDED);

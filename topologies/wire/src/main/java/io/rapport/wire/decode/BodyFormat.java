@@ -1,8 +1,8 @@
 package io.rapport.wire.decode;
 
+import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.wire.body.BodyReader;
 import io.rapport.wire.body.MalformedException;
-import io.rapport.core.touchpoint.Touchpoint;
 
 /** How touchpoints are written under one schema id. */
 interface BodyFormat {

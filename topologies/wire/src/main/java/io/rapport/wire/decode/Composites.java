@@ -1,6 +1,5 @@
 package io.rapport.wire.decode;
 
-import io.rapport.wire.body.MalformedException;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Labels;
@@ -9,6 +8,7 @@ import io.rapport.core.touchpoint.Party;
 import io.rapport.core.touchpoint.PartyRole;
 import io.rapport.core.touchpoint.Timing;
 import io.rapport.core.touchpoint.Voice;
+import io.rapport.wire.body.MalformedException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package io.rapport.wire.decode;
 
-import io.rapport.wire.body.BodyReader;
-import io.rapport.wire.body.BodyCheck;
-import io.rapport.wire.body.MalformedException;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.schemas.Contract;
+import io.rapport.wire.body.BodyCheck;
+import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.MalformedException;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;

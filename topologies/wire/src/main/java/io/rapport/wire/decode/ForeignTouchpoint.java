@@ -1,7 +1,5 @@
 package io.rapport.wire.decode;
 
-import io.rapport.wire.body.BodyReader;
-import io.rapport.wire.body.MalformedException;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Labels;
@@ -10,6 +8,8 @@ import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.Voice;
+import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.MalformedException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

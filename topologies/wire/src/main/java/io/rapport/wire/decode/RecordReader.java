@@ -1,10 +1,10 @@
 package io.rapport.wire.decode;
 
-import io.rapport.wire.body.BodyReader;
+import io.rapport.schemas.GeneratedClasses;
 import io.rapport.wire.body.BodyCheck;
+import io.rapport.wire.body.BodyReader;
 import io.rapport.wire.body.MalformedException;
 import io.rapport.wire.body.WriterSchema;
-import io.rapport.schemas.GeneratedClasses;
 import io.rapport.wire.registry.SchemaRegistry;
 import io.rapport.wire.registry.UnknownSchemaException;
 import io.rapport.wire.registry.WireFormat;

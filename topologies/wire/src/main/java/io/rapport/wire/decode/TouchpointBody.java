@@ -1,7 +1,5 @@
 package io.rapport.wire.decode;
 
-import io.rapport.wire.body.BodyReader;
-import io.rapport.wire.body.Block;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Kind;
@@ -14,6 +12,8 @@ import io.rapport.core.touchpoint.Stage;
 import io.rapport.core.touchpoint.Timing;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.Voice;
+import io.rapport.wire.body.Block;
+import io.rapport.wire.body.BodyReader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.rapport.wire.decode;
 
-import io.rapport.wire.body.BodyReader;
-import io.rapport.wire.body.MalformedException;
-import io.rapport.wire.body.WriterSchema;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.core.screening.Rejection;
 import io.rapport.core.screening.Screening;
 import io.rapport.schemas.Contract;
+import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.MalformedException;
+import io.rapport.wire.body.WriterSchema;
 import io.rapport.wire.registry.SchemaRegistry;
 import io.rapport.wire.registry.UnknownSchemaException;
 import io.rapport.wire.registry.WireFormat;

@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.simulation.Dirt;
@@ -7,11 +7,13 @@ import io.rapport.scenarios.simulation.Simulation;
 import io.rapport.scenarios.simulation.model.SimulationSettings;
 import io.rapport.service.settings.KafkaSettings;
 import io.rapport.streams.record.TimeRecord;
+import io.rapport.wire.registry.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * A simulated stream, untidy, sent at a steady rate and told to the fold in the same order. A record's timestamp is the
  * latest time of a touchpoint so far: late touchpoints are recorded when they arrive.
  */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     private static final Dirt DIRT = new Dirt(0.02, 0.02, Duration.ofDays(2), 0.01);
     private static final int TICK_MILLIS = 20;
 
@@ -35,10 +37,11 @@ final class Load implements AutoCloseable {
     private final Iterator<Touchpoint> touchpoints;
     private final String topic;
     private final Told told;
+    private OptionalInt schemaId = OptionalInt.empty();
     private long recordedAt;
     private long sent;
 
-    Load(long seed, KafkaSettings kafka, String topic, Told told) {
+    public Load(long seed, KafkaSettings kafka, String topic, Told told) {
         this.topic = topic;
         this.told = told;
         touchpoints = touchpoints(seed);
@@ -55,27 +58,35 @@ final class Load implements AutoCloseable {
     }
 
     /** Sends on and on. */
-    Running begin(int perSecond) {
+    public Running begin(int perSecond) {
         int perTick = perSecond * TICK_MILLIS / 1_000;
         return new Running(
                 thread.scheduleAtFixedRate(() -> send(perTick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
     }
 
+    /** From now on records say that they are written in another schema, which must have the same bytes as ours. */
+    public Load writtenIn(int otherSchemaId) {
+        schemaId = OptionalInt.of(otherSchemaId);
+        return this;
+    }
+
     /** Sends so many at once, as quick as it goes. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    void send(int count) {
+    public void send(int count) {
         for (int i = 0; i < count && touchpoints.hasNext(); i++) {
             Touchpoint touchpoint = touchpoints.next();
             recordedAt = Math.max(recordedAt, touchpoint.occurredAt());
             byte[] key = touchpoint.customerId().getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>(topic, null, recordedAt, key, told.encoder().touchpoint(touchpoint)));
+            byte[] value = told.encoder().touchpoint(touchpoint);
+            schemaId.ifPresent(id -> WireFormat.writeHeader(id, value));
+            producer.send(new ProducerRecord<>(topic, null, recordedAt, key, value));
             told.accept(touchpoint, recordedAt);
             sent++;
         }
     }
 
     /** Lets a year pass for every customer, in the stream and in the fold: whatever is due then fires. */
-    void end() throws ExecutionException, InterruptedException {
+    public void end() throws ExecutionException, InterruptedException {
         long end = recordedAt + Duration.ofDays(365).toMillis();
         for (int partition = 0; partition < producer.partitionsFor(topic).size(); partition++) {
             Future<?> acknowledged = producer.send(TimeRecord.of(topic, partition, end));
@@ -85,7 +96,7 @@ final class Load implements AutoCloseable {
     }
 
     /** How many touchpoints have been sent. */
-    long sent() {
+    public long sent() {
         return sent;
     }
 
@@ -96,7 +107,7 @@ final class Load implements AutoCloseable {
     }
 
     /** A load that goes on until stopped. */
-    final class Running {
+    public final class Running {
         private final ScheduledFuture<?> ticks;
 
         private Running(ScheduledFuture<?> ticks) {
@@ -104,7 +115,7 @@ final class Load implements AutoCloseable {
         }
 
         /** Sends nothing more; fails if sending has failed. */
-        void stop() throws ExecutionException, InterruptedException {
+        public void stop() throws ExecutionException, InterruptedException {
             thread.submit(() -> ticks.cancel(false)).get();
             if (!ticks.isCancelled()) {
                 ticks.get();

@@ -1,0 +1,46 @@
+package io.rapport.service.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.core.alert.AlertRule;
+import io.rapport.core.screening.RejectReason;
+import io.rapport.streams.meter.Counts;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+    private static final Counts MANY = new Counts(
+            1_234_567_890,
+            4,
+            1_234_000_000,
+            99_999_999,
+            567_000,
+            88_888_888,
+            Map.of(RejectReason.TOO_MANY_ATTRIBUTES, 890L),
+            Map.of(AlertRule.BROKEN_PROMISE, 77_777_777L));
+
+    private static Account account(long sent, long enriched, long alerts) {
+        return new Account(Duration.ofHours(30), sent, MANY, enriched, alerts, 10_000_000, 123_456.7, 3_599_999.9);
+    }
+
+    @Test
+    void itAddsUpWhenAllThatWasSentWentSomewhereAndWasRead() {
+        assertThat(account(1_234_567_890, 1_234_000_000, 77_777_777).addsUp()).isTrue();
+    }
+
+    @Test
+    void itDoesNotAddUpWhileAnythingIsUnderWay() {
+        assertThat(account(1_234_567_891, 1_234_000_000, 77_777_777).addsUp()).isFalse();
+        assertThat(account(1_234_567_890, 1_233_999_999, 77_777_777).addsUp()).isFalse();
+        assertThat(account(1_234_567_890, 1_234_000_000, 77_777_776).addsUp()).isFalse();
+    }
+
+    @Test
+    void itFitsATerminalOfEightyColumns() {
+        Account account = account(1_234_567_891, 0, 0);
+
+        assertThat(account.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(80));
+        assertThat(account.line()).hasSizeLessThan(120);
+    }
+}
