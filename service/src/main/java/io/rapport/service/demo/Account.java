@@ -54,11 +54,7 @@ record Account(
         lines.add(line("alerts", raised(), "%,d timers fired".formatted(counts.timersFired())));
         counts.alerts().forEach((rule, count) -> lines.add(line("    " + rule.id(), count, "")));
         lines.add(line("events a second", Math.round(perSecond()), ""));
-        lines.add(String.format(
-                Locale.ROOT,
-                "end-to-end  p50 %,.0f ms  p99 %,.0f ms  (send to committed read, after 5 s)",
-                p50Millis,
-                p99Millis));
+        lines.add("end-to-end  " + delays() + "  (send to committed read, after 5 s)");
         return lines;
     }
 
@@ -66,14 +62,19 @@ record Account(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%4d s  in %,d  applied %,d  alerts %,d  %,.0f/s  p50 %,.0f ms  p99 %,.0f ms",
+                "%4d s  in %,d  applied %,d  alerts %,d  %,.0f/s  %s",
                 running.toSeconds(),
                 counts.received(),
                 counts.applied(),
                 raised(),
                 perSecond(),
-                p50Millis,
-                p99Millis);
+                delays());
+    }
+
+    private String delays() {
+        return p99Millis == 0
+                ? "warming up"
+                : String.format(Locale.ROOT, "p50 %,.0f ms  p99 %,.0f ms", p50Millis, p99Millis);
     }
 
     private static String line(String what, long count, String more) {

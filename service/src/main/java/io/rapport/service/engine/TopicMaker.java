@@ -20,12 +20,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 final class TopicMaker {
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
-    /**
-     * Nothing is deleted by age: a replay of history is older than any age from the start. A dead letter is as large as
-     * the largest record that can come in, and its headers, so there is room for both.
-     */
-    private static final Map<String, String> KEPT =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", "4194304");
+    /** Nothing is deleted by age: a replay of history is older than any age from the start. */
+    private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
 
     /** The largest record that may come in, to be rejected for its size: twice what is taken. */
     private static final int LARGEST_IN = 2 * Screening.LARGEST_RECORD;

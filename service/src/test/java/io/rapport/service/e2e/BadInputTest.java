@@ -1,10 +1,14 @@
 package io.rapport.service.e2e;
 
-import static io.rapport.service.e2e.Committed.text;
+import static io.rapport.service.e2e.kit.Committed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.policy.Policy;
 import io.rapport.core.touchpoint.Kind;
+import io.rapport.service.e2e.kit.Committed;
+import io.rapport.service.e2e.kit.Platform;
+import io.rapport.service.e2e.kit.SharedPlatform;
+import io.rapport.service.e2e.kit.Written;
 import io.rapport.service.engine.Engine;
 import io.rapport.service.settings.Settings;
 import io.rapport.wire.SchemaIds;

@@ -1,12 +1,18 @@
 package io.rapport.service.e2e;
 
-import static io.rapport.service.e2e.Committed.text;
+import static io.rapport.service.e2e.kit.Committed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.policy.Policy;
 import io.rapport.schemas.Alert;
 import io.rapport.schemas.CustomerMetrics;
 import io.rapport.schemas.TouchpointEnriched;
+import io.rapport.service.e2e.kit.Committed;
+import io.rapport.service.e2e.kit.Load;
+import io.rapport.service.e2e.kit.Platform;
+import io.rapport.service.e2e.kit.SharedPlatform;
+import io.rapport.service.e2e.kit.Told;
+import io.rapport.service.e2e.kit.Written;
 import io.rapport.service.embedded.ConfluentJavaScriptReader;
 import io.rapport.service.embedded.ConfluentJavaScriptReader.Line;
 import io.rapport.service.engine.Engine;

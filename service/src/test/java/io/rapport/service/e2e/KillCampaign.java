@@ -2,6 +2,12 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.service.e2e.kit.Cluster;
+import io.rapport.service.e2e.kit.Committed;
+import io.rapport.service.e2e.kit.Load;
+import io.rapport.service.e2e.kit.RunProcess;
+import io.rapport.service.e2e.kit.Told;
+import io.rapport.service.e2e.kit.Written;
 import io.rapport.service.engine.Engine;
 import io.rapport.service.settings.Settings;
 import io.rapport.wire.SchemaIds;
@@ -12,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +41,7 @@ final class KillCampaign implements AutoCloseable {
     private final Committed committed;
     private final KillBook book = new KillBook();
     private RunProcess process;
-    private long doneBefore;
+    private Map<TopicPartition, Long> atTheKill = Map.of();
 
     KillCampaign(long seed, List<KillMoment> moments, Cluster cluster, Map<String, String> kafka) {
         this.seed = seed;
@@ -72,9 +79,9 @@ final class KillCampaign implements AutoCloseable {
             book.recovered(awaitRecovery());
         }
         await(moment);
-        doneBefore = done();
         long alive = process.millisSinceStart();
         process.kill();
+        atTheKill = committed.ends(topics.touchpoints());
         boolean leftOpen = committed.hasOpenTransaction(topics.touchpointsEnriched());
         book.killed(moment, alive, leftOpen);
         process = RunProcess.start(settings, cluster.directory());
@@ -103,12 +110,9 @@ final class KillCampaign implements AutoCloseable {
     private String awaitRecovery() {
         awaitThat(() -> process.isReady());
         long ready = process.millisSinceStart();
-        awaitThat(() -> done() > doneBefore);
-        return "ready after %,d ms, first commit after %,d ms".formatted(ready, process.millisSinceStart());
-    }
-
-    private long done() {
-        return committed.done(settings.engine().applicationId(), topics.touchpoints());
+        awaitThat(() -> committed.isDone(settings.engine().applicationId(), atTheKill));
+        return "ready after %,d ms, all before the kill committed after %,d ms"
+                .formatted(ready, process.millisSinceStart());
     }
 
     private void compare(Told told, long sent) throws InterruptedException {

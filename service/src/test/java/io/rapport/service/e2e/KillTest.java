@@ -2,6 +2,7 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.service.e2e.kit.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class KillTest {
 
     /** {@code ./rapport test -Dcampaign=kill}, with {@code -Dcampaign.seed=N} for the same again. */
     @Test
+    @Tag("campaign")
     @Tag("kill")
     void killedTenTimesLosesAndDoublesNothing() throws Exception {
         // Given
@@ -70,6 +72,7 @@ final class KillTest {
 
     /** With nothing set: the process waits until Kafka gives up the transaction of the one before. */
     @Test
+    @Tag("campaign")
     @Tag("kill")
     void killedWithDefaultsRecoversUnattendedToo() throws Exception {
         // When

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.policy.Policy;
 import io.rapport.schemas.Contract;
+import io.rapport.service.e2e.kit.Committed;
+import io.rapport.service.e2e.kit.Gate;
+import io.rapport.service.e2e.kit.Load;
+import io.rapport.service.e2e.kit.Platform;
+import io.rapport.service.e2e.kit.RunProcess;
+import io.rapport.service.e2e.kit.SharedPlatform;
+import io.rapport.service.e2e.kit.Told;
+import io.rapport.service.e2e.kit.Written;
 import io.rapport.service.embedded.Children;
 import io.rapport.service.embedded.RegistryProcess;
 import io.rapport.service.engine.Engine;

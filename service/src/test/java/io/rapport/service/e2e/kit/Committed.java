@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -25,17 +26,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 
 /** What anybody may see of a cluster who reads only what is committed. */
-final class Committed implements AutoCloseable {
+public final class Committed implements AutoCloseable {
     private final String bootstrap;
     private final Admin admin;
 
-    Committed(String bootstrap) {
+    public Committed(String bootstrap) {
         this.bootstrap = bootstrap;
         admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
     /** Everything in a topic: waits until no transaction is open in it, then reads from its beginning to its end. */
-    List<ConsumerRecord<byte[], byte[]>> all(Topic<?, ?> topic) {
+    public List<ConsumerRecord<byte[], byte[]>> all(Topic<?, ?> topic) {
         Awaitility.await(topic.name() + " without open transactions")
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> !hasOpenTransaction(topic));
@@ -61,29 +62,31 @@ final class Committed implements AutoCloseable {
     }
 
     /** Whether something has been written to a topic that is neither committed nor aborted. */
-    boolean hasOpenTransaction(Topic<?, ?> topic) {
+    public boolean hasOpenTransaction(Topic<?, ?> topic) {
         return !ends(topic, IsolationLevel.READ_COMMITTED).equals(ends(topic, IsolationLevel.READ_UNCOMMITTED));
     }
 
-    /** How many records a topic has held, markers of transactions included. */
-    long end(Topic<?, ?> topic) {
-        return sum(ends(topic, IsolationLevel.READ_UNCOMMITTED));
+    /** How far each partition of a topic goes now. */
+    public Map<TopicPartition, Long> ends(Topic<?, ?> topic) {
+        return ends(topic, IsolationLevel.READ_UNCOMMITTED);
     }
 
-    /** How many records of a topic a group has done and committed; 0 before it began. */
-    long done(String group, Topic<?, ?> topic) {
-        return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
-                .filter(entry -> entry.getKey().topic().equals(topic.name()) && entry.getValue() != null)
-                .mapToLong(entry -> entry.getValue().offset())
-                .sum();
+    /** Whether a group has committed each partition so far at least. */
+    public boolean isDone(String group, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> done =
+                await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata offset = done.get(end.getKey());
+            return offset != null && offset.offset() >= end.getValue();
+        });
     }
 
     /** Returns when a group has committed all of a topic. */
-    void awaitDone(String group, Topic<?, ?> topic, Duration within) {
+    public void awaitDone(String group, Topic<?, ?> topic, Duration within) {
         Awaitility.await(group + " has done all of " + topic.name())
                 .atMost(within)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> done(group, topic) == end(topic));
+                .until(() -> isDone(group, ends(topic)));
     }
 
     private Map<TopicPartition, Long> ends(Topic<?, ?> topic, IsolationLevel level) {
@@ -104,10 +107,6 @@ final class Committed implements AutoCloseable {
                 .toList();
     }
 
-    private static long sum(Map<TopicPartition, Long> ends) {
-        return ends.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     private static <T> T await(KafkaFuture<T> future) {
         try {
             return future.get();
@@ -119,12 +118,12 @@ final class Committed implements AutoCloseable {
         }
     }
 
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** The text of a header, or nothing where there is none. */
-    static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
+    public static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         return Optional.ofNullable(header).map(it -> text(it.value()));
     }

@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import io.rapport.service.cli.Rapport;
 import io.rapport.service.embedded.Children;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code rapport run} as a user starts it: a process with a settings file. */
-final class RunProcess implements AutoCloseable {
+public final class RunProcess implements AutoCloseable {
     private static final long STOPS_WITHIN_SECONDS = 45;
 
     private final Process process;
@@ -26,7 +26,7 @@ final class RunProcess implements AutoCloseable {
         this.pages = pages;
     }
 
-    static RunProcess start(Settings settings, Path directory) {
+    public static RunProcess start(Settings settings, Path directory) {
         String name = "run-" + settings.http().port();
         try {
             Path file = Files.writeString(directory.resolve(name + ".yaml"), SettingsReader.describe(settings));
@@ -39,36 +39,36 @@ final class RunProcess implements AutoCloseable {
         }
     }
 
-    Scrape pages() {
+    public Scrape pages() {
         return pages;
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    long millisSinceStart() {
+    public long millisSinceStart() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     }
 
     /** What {@code /health/ready} says; empty while nobody answers. */
-    String ready() {
+    public String ready() {
         Optional<HttpResponse<String>> answer = pages.get("/health/ready");
         return answer.map(HttpResponse::body).orElse("");
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return pages.get("/health/ready").filter(it -> it.statusCode() == 200).isPresent();
     }
 
     /** SIGKILL: nothing in the process runs any more. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /** SIGTERM; the exit code, or nothing if it does not go in time. */
-    Optional<Integer> stop() throws InterruptedException {
+    public Optional<Integer> stop() throws InterruptedException {
         process.destroy();
         return process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)
                 ? Optional.of(process.exitValue())

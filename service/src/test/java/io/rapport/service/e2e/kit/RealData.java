@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real data, which is not part of this repository. */
-final class RealData {
+public final class RealData {
     private RealData() {}
 
     /** A file of it; the test is skipped where there is none. */
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = folder().resolve(name);
         Assumptions.assumeTrue(Files.isReadable(file), "skipped: no " + file + "; name the data in RAPPORT_DATA");
         return file;

@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import io.rapport.core.policy.Policy;
 import io.rapport.service.embedded.Children;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A real broker in this process and a real registry beside it, for engines that run in this process. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
     private final Path directory;
     private final EmbeddedBroker broker;
     private final RegistryProcess registry;
@@ -28,7 +28,7 @@ final class Platform implements AutoCloseable {
         this.registry = registry;
     }
 
-    static Platform open(Path directory) {
+    public static Platform open(Path directory) {
         RegistryProcess registry =
                 RegistryProcess.start(directory.resolve("registry").resolve("registry.log"));
         try {
@@ -39,24 +39,24 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return broker.bootstrap();
     }
 
-    String registryUrl() {
+    public String registryUrl() {
         return registry.url();
     }
 
-    int registryPort() {
+    public int registryPort() {
         return registry.port();
     }
 
-    ConfluentRegistry connect() {
+    public ConfluentRegistry connect() {
         return ConfluentRegistry.connect(List.of(registryUrl()), Map.of());
     }
 
     /** Four partitions, two threads, time as the records say; topics and application of that name. */
-    Settings settings(String name, Policy policy) {
+    public Settings settings(String name, Policy policy) {
         return new Settings(
                 new KafkaSettings(bootstrap(), Map.of()),
                 new RegistrySettings(registryUrl(), Map.of()),

@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,22 +17,22 @@ import java.util.concurrent.Executors;
  * A port behind which another one is, or for a while nobody. Shut, it refuses connections and cuts those that there are,
  * as when the process behind it has ended.
  */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
     private final ExecutorService pumps = Executors.newCachedThreadPool();
     private final Set<AutoCloseable> sockets = ConcurrentHashMap.newKeySet();
     private final int port;
 
     /** A gate that is shut. */
-    Gate(int port) {
+    public Gate(int port) {
         this.port = port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Lets everybody through to a port. */
-    void open(int target) {
+    public void open(int target) {
         try {
             ServerSocket listening = new ServerSocket();
             listening.setReuseAddress(true);
@@ -44,7 +44,7 @@ final class Gate implements AutoCloseable {
         }
     }
 
-    void shut() {
+    public void shut() {
         sockets.forEach(Gate::closeQuietly);
         sockets.clear();
     }

@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import io.rapport.service.embedded.EmbeddedBroker;
 import java.nio.file.Files;

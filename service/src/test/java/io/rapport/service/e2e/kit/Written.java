@@ -1,6 +1,6 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
-import static io.rapport.service.e2e.Committed.text;
+import static io.rapport.service.e2e.kit.Committed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.wire.Topics;
@@ -18,16 +18,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param alerts all of the alerts
  * @param deadLetters all of the dead letters
  */
-record Written(
+public record Written(
         List<ConsumerRecord<byte[], byte[]>> enriched,
         List<ConsumerRecord<byte[], byte[]>> metrics,
         List<ConsumerRecord<byte[], byte[]>> alerts,
         List<ConsumerRecord<byte[], byte[]>> deadLetters) {
-    static final String REASON = "__streams.errors.exception";
+    public static final String REASON = "__streams.errors.exception";
     private static final String OFFSET = "__streams.errors.offset";
     private static final String PARTITION = "__streams.errors.partition";
 
-    static Written read(Committed committed, Topics topics) {
+    public static Written read(Committed committed, Topics topics) {
         return new Written(
                 committed.all(topics.touchpointsEnriched()),
                 committed.all(topics.customerMetrics()),
@@ -36,7 +36,7 @@ record Written(
     }
 
     /** Asserts that this is to the bit what the fold told: nothing lost, nothing twice, nothing different. */
-    void isExactly(Told told) {
+    public void isExactly(Told told) {
         assertThat(counted(enriched)).as("enriched touchpoints").isEqualTo(told.enriched());
         assertThat(latest()).as("last metrics of each customer").isEqualTo(told.metrics());
         assertThat(alerts).extracting(it -> text(it.key())).as("alert ids").doesNotHaveDuplicates();
@@ -52,7 +52,7 @@ record Written(
     }
 
     /** How many dead letters there are by reason. */
-    Map<String, Long> reasons() {
+    public Map<String, Long> reasons() {
         Map<String, Long> reasons = new TreeMap<>();
         deadLetters.forEach(it -> reasons.merge(Committed.header(it, REASON).orElse("none"), 1L, Long::sum));
         return reasons;

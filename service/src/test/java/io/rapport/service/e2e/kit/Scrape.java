@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +11,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The pages of a program, asked for as a probe or Prometheus would. */
-final class Scrape {
+public final class Scrape {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final int port;
 
-    Scrape(int port) {
+    public Scrape(int port) {
         this.port = port;
     }
 
     /** A page's answer, or nothing where nobody answers. */
-    Optional<HttpResponse<String>> get(String path) {
+    public Optional<HttpResponse<String>> get(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -36,7 +36,7 @@ final class Scrape {
     }
 
     /** The sum of a meter's samples over all labels that a text occurs in; an empty text is in all. */
-    double meter(String name, String label) {
+    public double meter(String name, String label) {
         return get("/metrics")
                 .orElseThrow()
                 .body()
@@ -47,7 +47,7 @@ final class Scrape {
                 .sum();
     }
 
-    double meter(String name) {
+    public double meter(String name) {
         return meter(name, "");
     }
 }

@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.simulation.Dirt;
@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * A simulated stream, untidy, sent at a steady rate and told to the fold in the same order. A record's timestamp is the
  * latest time of a touchpoint so far: late touchpoints are recorded when they arrive.
  */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     private static final Dirt DIRT = new Dirt(0.02, 0.02, Duration.ofDays(2), 0.01);
     private static final int TICK_MILLIS = 20;
 
@@ -41,7 +41,7 @@ final class Load implements AutoCloseable {
     private long recordedAt;
     private long sent;
 
-    Load(long seed, KafkaSettings kafka, String topic, Told told) {
+    public Load(long seed, KafkaSettings kafka, String topic, Told told) {
         this.topic = topic;
         this.told = told;
         touchpoints = touchpoints(seed);
@@ -58,21 +58,21 @@ final class Load implements AutoCloseable {
     }
 
     /** Sends on and on. */
-    Running begin(int perSecond) {
+    public Running begin(int perSecond) {
         int perTick = perSecond * TICK_MILLIS / 1_000;
         return new Running(
                 thread.scheduleAtFixedRate(() -> send(perTick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     /** From now on records say that they are written in another schema, which must have the same bytes as ours. */
-    Load writtenIn(int otherSchemaId) {
+    public Load writtenIn(int otherSchemaId) {
         schemaId = OptionalInt.of(otherSchemaId);
         return this;
     }
 
     /** Sends so many at once, as quick as it goes. */
     @SuppressWarnings("FutureReturnValueIgnored")
-    void send(int count) {
+    public void send(int count) {
         for (int i = 0; i < count && touchpoints.hasNext(); i++) {
             Touchpoint touchpoint = touchpoints.next();
             recordedAt = Math.max(recordedAt, touchpoint.occurredAt());
@@ -86,7 +86,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Lets a year pass for every customer, in the stream and in the fold: whatever is due then fires. */
-    void end() throws ExecutionException, InterruptedException {
+    public void end() throws ExecutionException, InterruptedException {
         long end = recordedAt + Duration.ofDays(365).toMillis();
         for (int partition = 0; partition < producer.partitionsFor(topic).size(); partition++) {
             Future<?> acknowledged = producer.send(TimeRecord.of(topic, partition, end));
@@ -96,7 +96,7 @@ final class Load implements AutoCloseable {
     }
 
     /** How many touchpoints have been sent. */
-    long sent() {
+    public long sent() {
         return sent;
     }
 
@@ -107,7 +107,7 @@ final class Load implements AutoCloseable {
     }
 
     /** A load that goes on until stopped. */
-    final class Running {
+    public final class Running {
         private final ScheduledFuture<?> ticks;
 
         private Running(ScheduledFuture<?> ticks) {
@@ -115,7 +115,7 @@ final class Load implements AutoCloseable {
         }
 
         /** Sends nothing more; fails if sending has failed. */
-        void stop() throws ExecutionException, InterruptedException {
+        public void stop() throws ExecutionException, InterruptedException {
             thread.submit(() -> ticks.cancel(false)).get();
             if (!ticks.isCancelled()) {
                 ticks.get();

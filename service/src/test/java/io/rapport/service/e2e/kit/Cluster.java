@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import io.rapport.core.policy.Policy;
 import io.rapport.service.embedded.Children;
@@ -18,7 +18,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** A broker and a registry, each a process of its own. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
     private final Path directory;
     private final Process broker;
     private final RegistryProcess registry;
@@ -31,7 +31,7 @@ final class Cluster implements AutoCloseable {
         bootstrap = awaitBroker();
     }
 
-    static Cluster open(Path directory) throws IOException {
+    public static Cluster open(Path directory) throws IOException {
         Path brokerDirectory = Files.createDirectories(directory.resolve("broker"));
         Process broker = Children.startTest(
                 directory.resolve("broker.log"), List.of(BrokerMain.class.getName(), brokerDirectory.toString()));
@@ -51,16 +51,16 @@ final class Cluster implements AutoCloseable {
         return Files.readString(address);
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return bootstrap;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** Four partitions, time as the records say; each call is for another member with a directory and port of its own. */
-    Settings settings(String application, int threads, Map<String, String> kafka) {
+    public Settings settings(String application, int threads, Map<String, String> kafka) {
         int port = Children.freePort();
         return new Settings(
                 new KafkaSettings(bootstrap, kafka),

@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the reference fold says of touchpoints, as the bytes in which it would be written to the topics. */
-final class Told implements Outputs {
+public final class Told implements Outputs {
     private final RecordEncoder encoder;
     private final Reference reference;
     private final Map<String, String> metrics = new HashMap<>();
@@ -28,13 +28,13 @@ final class Told implements Outputs {
     private final List<String> alerts = new ArrayList<>();
     private final Map<String, Long> rejected = new TreeMap<>();
 
-    Told(Policy policy, SchemaIds ids) {
+    public Told(Policy policy, SchemaIds ids) {
         encoder = new RecordEncoder(ids);
         reference = new Reference(policy, this);
     }
 
     /** Short and the same for the same bytes only. */
-    static String digest(byte[] bytes) {
+    public static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -42,52 +42,52 @@ final class Told implements Outputs {
         }
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 
     /** Writes touchpoints as the fold's outputs are written. */
-    RecordEncoder encoder() {
+    public RecordEncoder encoder() {
         return encoder;
     }
 
     /** Takes the next touchpoint. */
-    void accept(Touchpoint touchpoint, long recordedAt) {
+    public void accept(Touchpoint touchpoint, long recordedAt) {
         reference
                 .accept(touchpoint, recordedAt)
                 .ifPresent(why -> rejected.merge(why.reason().id(), 1L, Long::sum));
     }
 
     /** Lets time pass for all. */
-    void finish(long now) {
+    public void finish(long now) {
         reference.finish(now);
     }
 
-    Reference reference() {
+    public Reference reference() {
         return reference;
     }
 
     /** Each customer's last metrics. */
-    Map<String, String> metrics() {
+    public Map<String, String> metrics() {
         return metrics;
     }
 
     /** Digests of enriched events, each with how often it comes. */
-    Map<String, Integer> enriched() {
+    public Map<String, Integer> enriched() {
         return enriched;
     }
 
     /** Every alert. */
-    List<String> alerts() {
+    public List<String> alerts() {
         return alerts;
     }
 
     /** Rejected touchpoints by the reason's id. */
-    Map<String, Long> rejected() {
+    public Map<String, Long> rejected() {
         return rejected;
     }
 
-    long rejectedFor(RejectReason reason) {
+    public long rejectedFor(RejectReason reason) {
         return rejected.getOrDefault(reason.id(), 0L);
     }
 

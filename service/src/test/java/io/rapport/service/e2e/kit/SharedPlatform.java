@@ -1,4 +1,4 @@
-package io.rapport.service.e2e;
+package io.rapport.service.e2e.kit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests one {@link Platform} for all of them: opened when first asked for, closed when the last test is done. */
-final class SharedPlatform implements ParameterResolver {
+public final class SharedPlatform implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedPlatform.class);
 
     @Override
