@@ -91,7 +91,7 @@ const WALLET = (figures, more) => panel(figures, {
   outcomes: ["shareOfWallet"], title: "Share of wallet, %", domain: [0, 60], scale: 100, ticks: 4, ...more,
 });
 const PROFIT = (figures, more) => panel(figures, {
-  outcomes: ["profitability"], title: "Profitability, margin in EUR a year", domain: [0, 120], ticks: 4, ...more,
+  outcomes: ["profitability"], title: "Profitability, margin in EUR a year", domain: [0, 120], ticks: 3, ...more,
 });
 
 export function everyday(figures) {

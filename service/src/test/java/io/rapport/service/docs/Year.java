@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Alba's year as {@code score --mapping touchpoints --show events,alerts --every P1D --until 2026-01-01T00:00:00Z}
@@ -28,9 +27,11 @@ final class Year {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> lines;
+    private final List<JsonNode> read;
 
     private Year(List<String> lines) {
         this.lines = lines;
+        read = lines.stream().map(Year::parse).toList();
     }
 
     static Year scored() {
@@ -57,21 +58,21 @@ final class Year {
     }
 
     List<JsonNode> days() {
-        return of("metrics").toList();
+        return of("metrics");
     }
 
     List<JsonNode> events() {
-        return of("enriched").toList();
+        return of("enriched");
     }
 
     List<JsonNode> alerts() {
-        return of("alert").toList();
+        return of("alert");
     }
 
-    private Stream<JsonNode> of(String type) {
-        return lines.stream()
-                .map(Year::parse)
-                .filter(line -> line.path("type").asText().equals(type));
+    private List<JsonNode> of(String type) {
+        return read.stream()
+                .filter(line -> line.path("type").asText().equals(type))
+                .toList();
     }
 
     private static JsonNode parse(String line) {

@@ -209,7 +209,7 @@ final class MappingRefusalTest {
     @Test
     void everyShippedMappingLoads() {
         assertThat(Mapping.EXAMPLES)
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(name -> assertThat(Mapping.find(name)).isNotNull());
     }
 

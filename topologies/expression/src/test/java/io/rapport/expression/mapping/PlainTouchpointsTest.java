@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -54,30 +53,41 @@ final class PlainTouchpointsTest {
     void everyFieldIsTaken() {
         Touchpoint touchpoint = only(EVERYTHING);
 
-        assertThat(touchpoint)
-                .isEqualTo(new Touchpoint(
-                        "e",
-                        "c",
-                        Instant.parse("2026-01-01T09:00:00Z").toEpochMilli(),
-                        Kind.SPEND_DECLARED,
-                        new Labels(
-                                "crm",
-                                "phone",
-                                "billing",
-                                Stage.DEVELOPMENT,
-                                "case",
-                                "order",
-                                "product",
-                                "north",
-                                "bill",
-                                new Party(PartyRole.SUPPLIER, "s")),
-                        Result.FAILED,
-                        new Money(1250, "EUR"),
-                        new Money(300, "JPY"),
-                        new Timing(
-                                90_500L, Instant.parse("2026-01-02T00:00:00Z").toEpochMilli()),
-                        new Voice(0.25, new Survey(Instrument.WALLET_RANK, 2, 1, 3), -0.5, "so"),
-                        Map.of()));
+        assertThat(touchpoint.eventId()).isEqualTo("e");
+        assertThat(touchpoint.customerId()).isEqualTo("c");
+        assertThat(touchpoint.occurredAt()).isEqualTo(millis("2026-01-01T09:00:00Z"));
+        assertThat(touchpoint.kind()).isEqualTo(Kind.SPEND_DECLARED);
+        assertThat(touchpoint.result()).isEqualTo(Result.FAILED);
+        assertThat(touchpoint.amount()).isEqualTo(new Money(1250, "EUR"));
+        assertThat(touchpoint.cost()).isEqualTo(new Money(300, "JPY"));
+        assertThat(touchpoint.timing()).isEqualTo(new Timing(90_500L, millis("2026-01-02T00:00:00Z")));
+        assertThat(touchpoint.voice())
+                .isEqualTo(new Voice(0.25, new Survey(Instrument.WALLET_RANK, 2, 1, 3), -0.5, "so"));
+    }
+
+    @Test
+    void everyLabelIsTaken() {
+        Labels labels = only(EVERYTHING).labels();
+
+        Party party = new Party(PartyRole.SUPPLIER, "s");
+        assertThat(labels.stage()).isEqualTo(Stage.DEVELOPMENT);
+        assertThat(labels.party()).isEqualTo(party);
+        assertThat(labels)
+                .isEqualTo(new Labels(
+                        "crm",
+                        "phone",
+                        "billing",
+                        Stage.DEVELOPMENT,
+                        "case",
+                        "order",
+                        "product",
+                        "north",
+                        "bill",
+                        party));
+    }
+
+    private static long millis(String time) {
+        return Instant.parse(time).toEpochMilli();
     }
 
     @Test
