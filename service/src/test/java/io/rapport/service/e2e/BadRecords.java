@@ -35,7 +35,35 @@ final class BadRecords {
     private final List<Bad> all = new ArrayList<>();
 
     /** A record, what it is called here and why it is rejected. */
-    record Bad(String name, RejectReason reason, byte @Nullable [] key, byte @Nullable [] value) {}
+    static final class Bad {
+        private final String name;
+        private final RejectReason reason;
+        private final byte @Nullable [] key;
+        private final byte @Nullable [] value;
+
+        private Bad(String name, RejectReason reason, byte @Nullable [] key, byte @Nullable [] value) {
+            this.name = name;
+            this.reason = reason;
+            this.key = key;
+            this.value = value;
+        }
+
+        String name() {
+            return name;
+        }
+
+        RejectReason reason() {
+            return reason;
+        }
+
+        byte @Nullable [] key() {
+            return key;
+        }
+
+        byte @Nullable [] value() {
+            return value;
+        }
+    }
 
     BadRecords(RecordEncoder encoder, SchemaRegistry registry) {
         this.encoder = encoder;

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class KillCampaign implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KillCampaign.class);
-    private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(120);
+    private static final Duration RECOVERS_WITHIN = Duration.ofMinutes(2);
     private static final int PER_SECOND = 1_000;
 
     private final long seed;

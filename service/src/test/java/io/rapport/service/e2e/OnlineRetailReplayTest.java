@@ -113,7 +113,7 @@ final class OnlineRetailReplayTest {
         counts.alerts()
                 .forEach((rule, count) -> assertThat(
                                 scrape.meter("rapport_alerts_raised_total", "\"" + rule.id() + "\""))
-                        .isEqualTo((double) count));
+                        .isEqualTo(count));
         assertThat(scrape.meter("rapport_ready")).isEqualTo(1);
     }
 

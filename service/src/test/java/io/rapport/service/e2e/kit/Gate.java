@@ -59,8 +59,7 @@ public final class Gate implements AutoCloseable {
                 pumps.execute(() -> pump(client, server));
                 pumps.execute(() -> pump(server, client));
             } catch (IOException shutOrGone) {
-                // The next attempt tells which it was.
-                continue;
+                // Whether the gate was shut or nobody is behind it: the next attempt tells.
             }
         }
     }

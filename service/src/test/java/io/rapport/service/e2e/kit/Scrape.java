@@ -36,8 +36,8 @@ public final class Scrape {
     }
 
     /** The sum of a meter's samples over all labels that a text occurs in; an empty text is in all. */
-    public double meter(String name, String label) {
-        return get("/metrics")
+    public long meter(String name, String label) {
+        double sum = get("/metrics")
                 .orElseThrow()
                 .body()
                 .lines()
@@ -45,9 +45,10 @@ public final class Scrape {
                 .filter(line -> line.contains(label))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+        return Math.round(sum);
     }
 
-    public double meter(String name) {
+    public long meter(String name) {
         return meter(name, "");
     }
 }
