@@ -73,6 +73,7 @@ final class BadRecords {
         ids();
         times();
         numbers();
+        money();
         texts();
     }
 
@@ -176,6 +177,9 @@ final class BadRecords {
                 "scale upside down",
                 RejectReason.OUT_OF_SCALE,
                 encoded(fine("n5", Kind.SURVEY).survey(Instrument.NPS, 5, 10, 0)));
+    }
+
+    private void money() {
         add(
                 "negative price",
                 RejectReason.NEGATIVE,

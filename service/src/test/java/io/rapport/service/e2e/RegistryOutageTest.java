@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,11 +43,22 @@ final class RegistryOutageTest {
     @TempDir
     private Path directory;
 
+    private final Gate outage = new Gate(Children.freePort());
+
     private Platform platform;
+    private @Nullable RunProcess running;
 
     @BeforeEach
     void use(Platform shared) {
         platform = shared;
+    }
+
+    @AfterEach
+    void end() {
+        outage.close();
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Test
@@ -78,42 +91,45 @@ final class RegistryOutageTest {
     @Test
     void recordsOfANewSchemaWaitWhileTheRegistryIsAway() throws Exception {
         // Given
-        RegistryProcess first = RegistryProcess.start(directory.resolve("first").resolve("registry.log"));
-        try (Gate gate = new Gate(Children.freePort());
+        Settings settings = behind(outage, "outage");
+        Topics topics = Engine.prepare(settings);
+        Ids ids;
+        RunProcess run;
+        try (RegistryProcess first =
+                RegistryProcess.start(directory.resolve("first").resolve("registry.log"))) {
+            outage.open(first.port());
+            ids = Ids.registered(first, topics);
+            run = RunProcess.start(settings, directory);
+            running = run;
+            await(run::isReady);
+            outage.shut();
+        }
+
+        // When
+        Told told = new Told(settings.policy(), ids.known());
+        try (Load load = new Load(7, settings.kafka(), topics.touchpoints().name(), told)) {
+            load.writtenIn(ids.foreign()).send(500);
+            load.end();
+        }
+
+        // Then
+        await(() -> run.ready().contains(WAITING));
+        assertWaits(run);
+        assertThatAllIsDoneOnceItIsBack(run, topics, told, ids);
+    }
+
+    private void assertThatAllIsDoneOnceItIsBack(RunProcess run, Topics topics, Told told, Ids ids)
+            throws InterruptedException {
+        try (RegistryProcess second =
+                        RegistryProcess.start(directory.resolve("second").resolve("registry.log"));
                 Committed committed = new Committed(platform.bootstrap())) {
-            gate.open(first.port());
-            Settings settings = behind(gate, "outage");
-            Topics topics = Engine.prepare(settings);
-            Ids ids = Ids.registered(first, topics);
-            try (RunProcess run = RunProcess.start(settings, directory)) {
-                await(run::isReady);
-                gate.shut();
-                first.close();
-
-                // When
-                Told told = new Told(settings.policy(), ids.known());
-                try (Load load =
-                        new Load(7, settings.kafka(), topics.touchpoints().name(), told)) {
-                    load.writtenIn(ids.foreign()).send(500);
-                    load.end();
-                    await(() -> run.ready().contains(WAITING));
-                }
-                assertWaits(run);
-                assertThat(committed.all(topics.deadLetters())).isEmpty();
-
-                // Then
-                try (RegistryProcess second =
-                        RegistryProcess.start(directory.resolve("second").resolve("registry.log"))) {
-                    assertThat(Ids.registered(second, topics)).isEqualTo(ids);
-                    gate.open(second.port());
-                    committed.awaitDone("outage", topics.touchpoints(), WITHIN);
-                    assertWorks(run);
-                    Written.read(committed, topics).isExactly(told);
-                    assertStopsInOrder(run);
-                }
-            }
-        } finally {
-            first.close();
+            assertThat(committed.all(topics.deadLetters())).isEmpty();
+            assertThat(Ids.registered(second, topics)).isEqualTo(ids);
+            outage.open(second.port());
+            committed.awaitDone("outage", topics.touchpoints(), WITHIN);
+            assertWorks(run);
+            Written.read(committed, topics).isExactly(told);
+            assertStopsInOrder(run);
         }
     }
 

@@ -71,13 +71,13 @@ public final class Committed implements AutoCloseable {
         return ends(topic, IsolationLevel.READ_UNCOMMITTED);
     }
 
-    /** Whether a group has committed each partition so far at least. */
+    /** Whether a group has committed each partition so far at least; there is nothing to commit where nothing came. */
     public boolean isDone(String group, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> done =
                 await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return ends.entrySet().stream().allMatch(end -> {
             OffsetAndMetadata offset = done.get(end.getKey());
-            return offset != null && offset.offset() >= end.getValue();
+            return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
         });
     }
 
