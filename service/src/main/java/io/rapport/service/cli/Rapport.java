@@ -3,7 +3,12 @@ package io.rapport.service.cli;
 import io.rapport.expression.mapping.spec.MappingException;
 import io.rapport.service.settings.SettingsException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Properties;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -54,8 +59,20 @@ public final class Rapport {
         };
         return new CommandLine(new Rapport())
                 .setExecutionExceptionHandler(handler)
+                .registerConverter(Duration.class, text -> read(text, Duration::parse, "a period like P7D or PT6H"))
+                .registerConverter(
+                        Instant.class, text -> read(text, Instant::parse, "a time like 2026-01-31T00:00:00Z"))
+                .registerConverter(LocalDate.class, text -> read(text, LocalDate::parse, "a day like 2026-01-31"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    private static <T> T read(String text, Function<String, T> parse, String allowed) {
+        try {
+            return parse.apply(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not " + allowed);
+        }
     }
 
     private static boolean isUsage(Exception e) {
