@@ -76,7 +76,7 @@ final class Course implements AutoCloseable {
         String name = place.input() + "-" + kind + "-" + rounds++;
         topics.createFor(name, kind);
         Figures figures = Figures.of(lane.ask(name));
-        figures.put("stored", topics.stored(name, kind));
+        figures.put("stored", (double) topics.stored(name, kind));
         if (audited) {
             String difference = new Audit(site.bootstrap()).of(name).differenceFrom(maker.digests());
             if (!difference.isEmpty()) {

@@ -38,7 +38,7 @@ public final class CoreMain {
         measure("encoded", passes::foldAndEncode, figures);
         derive("step", "fold", "codec", figures);
         derive("encode", "encoded", "fold", figures);
-        return figures;
+        return figures.put("sum", (double) passes.sum());
     }
 
     private void measure(String name, Runnable pass, Figures figures) {
