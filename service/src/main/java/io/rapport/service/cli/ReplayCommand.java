@@ -9,7 +9,6 @@ import io.rapport.service.settings.Settings;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
-import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,29 +28,32 @@ final class ReplayCommand extends Verb {
 
     @Override
     ExitCode run() {
-        PrintWriter err = err();
         Settings read = settings();
-        TouchpointFile file = input.read(err);
+        TouchpointFile file = input.read(err());
         Topics topics = Engine.prepare(read);
+        write(file, read, topics);
+        err().printf(
+                        "%,d rows, %,d of them failed; %,d touchpoints written to %s%n",
+                        file.tally().rows(),
+                        file.tally().failed(),
+                        file.touchpoints().size(),
+                        topics.touchpoints().name());
+        err().flush();
+        return ExitCode.DONE;
+    }
+
+    private void write(TouchpointFile file, Settings read, Topics topics) {
         try (ConfluentRegistry registry = Engine.connect(read);
                 TouchpointProducer producer = new TouchpointProducer(
                         read.kafka(), topics.touchpoints().name(), SchemaIds.register(registry, topics));
-                Progress progress = Progress.of("Writing", file.touchpoints().size(), err)) {
+                Progress progress = Progress.of("Writing", file.touchpoints().size(), err())) {
             long sent = 0;
             for (Touchpoint touchpoint : file.touchpoints()) {
                 producer.send(touchpoint);
                 progress.at(++sent);
             }
             producer.flush();
-            producer.tellTime(file.end());
+            producer.tellTime();
         }
-        err.printf(
-                "%,d rows, %,d of them failed; %,d touchpoints written to %s%n",
-                file.tally().rows(),
-                file.tally().failed(),
-                file.touchpoints().size(),
-                topics.touchpoints().name());
-        err.flush();
-        return ExitCode.DONE;
     }
 }

@@ -33,7 +33,7 @@ final class ScoreCommand extends Verb {
             names = "--until",
             paramLabel = "TIME",
             description =
-                    "Leave out what occurred at or after this (2026-01-31T00:00:00Z) and score as of then; by default each"
+                    "Leave out what occurred after this (2026-01-31T00:00:00Z) and score as of then; by default each"
                             + " customer as last published.")
     private @Nullable Instant until;
 
@@ -73,10 +73,10 @@ final class ScoreCommand extends Verb {
 
     private void score(TouchpointFile file, PrintWriter out, PrintWriter err) {
         Score score = new Score(settings().policy(), shown, Optional.ofNullable(every), out);
-        long before = until == null ? Long.MAX_VALUE : until.toEpochMilli();
+        long last = until == null ? Long.MAX_VALUE : until.toEpochMilli();
         long left = 0;
         for (Touchpoint touchpoint : file.touchpoints()) {
-            if (touchpoint.occurredAt() < before) {
+            if (touchpoint.occurredAt() <= last) {
                 score.accept(touchpoint);
             } else {
                 left++;
@@ -85,7 +85,7 @@ final class ScoreCommand extends Verb {
         if (until == null) {
             score.finish();
         } else {
-            score.finish(before);
+            score.finish(last);
         }
         summarise(file, score, left, err);
     }

@@ -54,7 +54,7 @@ record Account(
         lines.add(line("alerts", raised(), "%,d timers fired".formatted(counts.timersFired())));
         counts.alerts().forEach((rule, count) -> lines.add(line("    " + rule.id(), count, "")));
         lines.add(line("events a second", Math.round(perSecond()), ""));
-        lines.add("end-to-end  " + delays() + "  (send to committed read, after 5 s)");
+        lines.add("send to committed read  " + delays());
         return lines;
     }
 

@@ -18,7 +18,6 @@ final class Feed {
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicLong sent = new AtomicLong();
-    private volatile long newest;
 
     Feed(Iterator<Touchpoint> touchpoints, TouchpointProducer producer, Pace pace) {
         this.touchpoints = touchpoints;
@@ -34,10 +33,9 @@ final class Feed {
             long due = start + pace.dueMicros(sent.get(), touchpoint);
             producer.send(touchpoint, intended(start, due));
             sent.incrementAndGet();
-            newest = Math.max(newest, touchpoint.occurredAt());
         }
         producer.flush();
-        producer.tellTime(newest);
+        producer.tellTime();
         return !touchpoints.hasNext();
     }
 

@@ -14,6 +14,8 @@ import io.rapport.core.alert.AlertRule;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.streams.meter.Counts;
 import io.rapport.streams.meter.PlainMeters;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -21,6 +23,13 @@ import java.util.function.ToDoubleFunction;
  * {@code repeated} and {@code rapport_dead_letters_total} over all reasons.
  */
 public final class EngineMeters implements AutoCloseable {
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "rapport.touchpoints.received", "Touchpoints that came in, good or bad",
+            "rapport.touchpoints.applied", "Touchpoints that changed a customer's state",
+            "rapport.touchpoints.repeated", "Touchpoints whose event id was remembered",
+            "rapport.touchpoints.late", "Touchpoints applied after a younger one of their customer",
+            "rapport.timers.fired", "Deadlines of customers that were reached with no event");
+
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final KafkaStreamsMetrics streams;
@@ -34,13 +43,11 @@ public final class EngineMeters implements AutoCloseable {
         EngineMeters meters = new EngineMeters(new KafkaStreamsMetrics(engine.streams()));
         MeterRegistry registry = meters.registry;
         PlainMeters counts = engine.counts();
-        count(registry, counts, "received", "Touchpoints that came in, good or bad", Counts::received);
-        count(registry, counts, "applied", "Touchpoints that changed a customer's state", Counts::applied);
-        count(registry, counts, "repeated", "Touchpoints whose event id was remembered", Counts::repeated);
-        count(registry, counts, "late", "Touchpoints applied after a younger one of their customer", Counts::late);
-        FunctionCounter.builder("rapport.timers.fired", counts, c -> c.total().timersFired())
-                .description("Deadlines of customers that were reached with no event")
-                .register(registry);
+        register(registry, counts, Counts::received, "rapport.touchpoints.received");
+        register(registry, counts, Counts::applied, "rapport.touchpoints.applied");
+        register(registry, counts, Counts::repeated, "rapport.touchpoints.repeated");
+        register(registry, counts, Counts::late, "rapport.touchpoints.late");
+        register(registry, counts, Counts::timersFired, "rapport.timers.fired");
         deadLetters(registry, counts);
         alerts(registry, counts);
         Gauge.builder("rapport.ready", engine, e -> e.health().ready() ? 1 : 0)
@@ -50,10 +57,10 @@ public final class EngineMeters implements AutoCloseable {
         return meters;
     }
 
-    private static void count(
-            MeterRegistry registry, PlainMeters counts, String what, String description, ToDoubleFunction<Counts> of) {
-        FunctionCounter.builder("rapport.touchpoints." + what, counts, c -> of.applyAsDouble(c.total()))
-                .description(description)
+    private static void register(
+            MeterRegistry registry, PlainMeters counts, ToDoubleFunction<Counts> count, String name) {
+        FunctionCounter.builder(name, counts, c -> count.applyAsDouble(c.total()))
+                .description(Objects.requireNonNull(DESCRIPTIONS.get(name)))
                 .register(registry);
     }
 

@@ -1,12 +1,14 @@
 package io.rapport.service.feed;
 
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.service.input.Recording;
 import io.rapport.service.settings.KafkaSettings;
 import io.rapport.streams.record.TimeRecord;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.encode.RecordEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes touchpoints, each once and in order for each customer (an idempotent producer). A record's timestamp is the
- * time of its touchpoint. For one thread.
+ * Writes touchpoints, each once and in order for each customer (an idempotent producer). A record's timestamp is when it
+ * is recorded, see {@link Recording}. For one thread.
  */
 public final class TouchpointProducer implements AutoCloseable {
     /** Carries the wall clock at the intended time of sending, microseconds since 1970, 8 bytes; for measuring delays. */
@@ -30,6 +32,7 @@ public final class TouchpointProducer implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final RecordEncoder encoder;
     private final String topic;
+    private final Recording recording = new Recording(Clock.systemUTC());
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /**
@@ -67,12 +70,7 @@ public final class TouchpointProducer implements AutoCloseable {
     private void send(Touchpoint touchpoint, List<Header> headers) {
         byte[] key = touchpoint.customerId().getBytes(StandardCharsets.UTF_8);
         byte[] value = encoder.touchpoint(touchpoint);
-        send(new ProducerRecord<>(topic, null, timestamp(touchpoint), key, value, headers));
-    }
-
-    /** A time before 1970 is for screening to reject; Kafka would refuse it as a record's. */
-    private static long timestamp(Touchpoint touchpoint) {
-        return Math.max(0, touchpoint.occurredAt());
+        send(new ProducerRecord<>(topic, null, recording.at(touchpoint), key, value, headers));
     }
 
     /** The callback says all that the future would. */
@@ -86,8 +84,9 @@ public final class TouchpointProducer implements AutoCloseable {
         });
     }
 
-    /** Tells every partition that time has come to an instant. */
-    public void tellTime(long instant) {
+    /** Tells every partition that time has come to when the last touchpoint was recorded. */
+    public void tellTime() {
+        long instant = recording.newest();
         producer.partitionsFor(topic).forEach(partition -> send(TimeRecord.of(topic, partition.partition(), instant)));
         flush();
     }

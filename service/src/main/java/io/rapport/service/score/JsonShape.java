@@ -37,6 +37,12 @@ public final class JsonShape {
             outcomes.set(name(outcome), standing(m.outcomes().of(outcome)));
         }
         json.set("risk", risk(m.risk()));
+        money(json, m);
+        voice(json, m);
+        return json.put("openCases", m.openCases()).put("overduePromises", m.overduePromises());
+    }
+
+    private static void money(ObjectNode json, CustomerMetrics m) {
         json.putObject("purchases")
                 .put("repeats", m.purchases().history().repeats())
                 .put("recency", m.purchases().history().last())
@@ -49,8 +55,6 @@ public final class JsonShape {
                 .put("marginPerYear", m.profit().marginPerYear())
                 .put("lifetimeRevenueMinor", m.profit().lifetimeRevenue())
                 .put("lifetimeCostMinor", m.profit().lifetimeCost());
-        voice(json, m);
-        return json.put("openCases", m.openCases()).put("overduePromises", m.overduePromises());
     }
 
     private static void voice(ObjectNode json, CustomerMetrics m) {

@@ -14,7 +14,9 @@ import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
 import io.rapport.core.step.Step;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.service.input.Recording;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,7 +39,7 @@ public final class Score implements Outputs {
     private final Map<String, CustomerMetrics> latest = new LinkedHashMap<>();
     private final long every;
     private long nextSample = NEVER;
-    private long end = Long.MIN_VALUE;
+    private final Recording recording = new Recording(Clock.systemUTC());
 
     /** What is written. */
     public enum Show {
@@ -67,12 +69,14 @@ public final class Score implements Outputs {
 
     /** Takes the next touchpoint; they come in order of time. */
     public void accept(Touchpoint touchpoint) {
+        long recordedAt = recording.at(touchpoint);
         if (every != NEVER && nextSample == NEVER) {
-            nextSample = Math.floorDiv(touchpoint.occurredAt(), every) * every + every;
+            nextSample = Math.floorDiv(recordedAt, every) * every + every;
         }
-        sampleThrough(touchpoint.occurredAt());
-        reference.accept(touchpoint).ifPresent(rejection -> rejected.merge(rejection.reason(), 1L, Long::sum));
-        end = Math.max(end, touchpoint.occurredAt());
+        sampleThrough(recordedAt);
+        reference
+                .accept(touchpoint, recordedAt)
+                .ifPresent(rejection -> rejected.merge(rejection.reason(), 1L, Long::sum));
     }
 
     /** An instant takes in all that occurred before it. */
@@ -89,7 +93,7 @@ public final class Score implements Outputs {
      * topic customer-metrics holds after a replay of the same file.
      */
     public void finish() {
-        reference.finish(end);
+        reference.finish(recording.newest());
         latest.values().forEach(metrics -> write(JsonShape.of(metrics)));
         out.flush();
     }

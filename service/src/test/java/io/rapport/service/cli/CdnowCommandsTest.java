@@ -35,7 +35,8 @@ class CdnowCommandsTest {
         Path sample = RealData.file("cdnow/CDNOW_sample.txt");
         List<String> summary = Files.readAllLines(RealData.file("cdnow/cdnow_customers_summary.csv"));
 
-        String out = run("score", "--mapping", "cdnow", "--input", sample.toString(), "--until", "1997-09-30T00:00:00Z");
+        String out =
+                run("score", "--mapping", "cdnow", "--input", sample.toString(), "--until", "1997-09-30T00:00:00Z");
 
         Map<String, JsonNode> byCustomer = new HashMap<>();
         ObjectMapper mapper = new ObjectMapper();
