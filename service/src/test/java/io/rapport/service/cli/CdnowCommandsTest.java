@@ -30,6 +30,16 @@ class CdnowCommandsTest {
         return out.toString();
     }
 
+    private static Map<String, JsonNode> purchases(String out) throws IOException {
+        Map<String, JsonNode> byCustomer = new HashMap<>();
+        ObjectMapper mapper = new ObjectMapper();
+        for (String line : out.lines().toList()) {
+            JsonNode json = mapper.readTree(line);
+            byCustomer.put(json.get("customerId").asText(), json.get("purchases"));
+        }
+        return byCustomer;
+    }
+
     @Test
     void scoreReproducesRepeatsRecencyAndAgeOfEveryCustomer() throws IOException {
         Path sample = RealData.file("cdnow/CDNOW_sample.txt");
@@ -38,12 +48,7 @@ class CdnowCommandsTest {
         String out =
                 run("score", "--mapping", "cdnow", "--input", sample.toString(), "--until", "1997-09-30T00:00:00Z");
 
-        Map<String, JsonNode> byCustomer = new HashMap<>();
-        ObjectMapper mapper = new ObjectMapper();
-        for (String line : out.lines().toList()) {
-            JsonNode json = mapper.readTree(line);
-            byCustomer.put(json.get("customerId").asText(), json.get("purchases"));
-        }
+        Map<String, JsonNode> byCustomer = purchases(out);
         assertThat(byCustomer).hasSize(2357);
         assertThat(summary).hasSize(2358);
         for (String line : summary.subList(1, summary.size())) {
