@@ -15,6 +15,8 @@ public final class Evidence {
     private long landmark = NEVER;
     private double weight;
     private double sum;
+    private long askedAt = NEVER;
+    private double askedLeft;
 
     /** Forgets everything. */
     public void clear() {
@@ -26,6 +28,7 @@ public final class Evidence {
         landmark = newLandmark;
         weight = newWeight;
         sum = newSum;
+        askedAt = NEVER;
     }
 
     /** Adds an observation; an old one counts less. */
@@ -55,11 +58,13 @@ public final class Evidence {
     private void moveTo(long at, HalfLife halfLife) {
         if (landmark == NEVER) {
             landmark = at;
+            askedAt = NEVER;
         } else if (at > landmark) {
             double left = halfLife.decay(at - landmark);
             weight *= left;
             sum *= left;
             landmark = at;
+            askedAt = NEVER;
         }
     }
 
@@ -84,18 +89,27 @@ public final class Evidence {
 
     /** Decayed weight at a time not before the landmark. */
     public double weightAt(long time, HalfLife halfLife) {
-        return isEmpty() ? 0 : weight * halfLife.decay(time - landmark);
+        return isEmpty() ? 0 : weight * leftAt(time, halfLife);
     }
 
     /** Decayed weighted sum of values at a time not before the landmark. */
     public double sumAt(long time, HalfLife halfLife) {
-        return isEmpty() ? 0 : sum * halfLife.decay(time - landmark);
+        return isEmpty() ? 0 : sum * leftAt(time, halfLife);
     }
 
     /** The score with shrinkage: (k prior + V(t)) / (k + W(t)). */
     public double score(long time, Prior prior, HalfLife halfLife) {
-        double left = isEmpty() ? 0 : halfLife.decay(time - landmark);
+        double left = isEmpty() ? 0 : leftAt(time, halfLife);
         return (prior.weight() * prior.value() + left * sum) / (prior.weight() + left * weight);
+    }
+
+    /** One event asks for the same time again and again, so the last answer is kept. */
+    private double leftAt(long time, HalfLife halfLife) {
+        if (time != askedAt) {
+            askedLeft = halfLife.decay(time - landmark);
+            askedAt = time;
+        }
+        return askedLeft;
     }
 
     /** How much of the score is the customer's own, 0 to below 1: W(t) / (k + W(t)). */

@@ -28,6 +28,13 @@ final class Retention {
     private final long openFor;
     private final long grace;
 
+    /** One event asks for the same several times, so the last answers are kept. */
+    private double lastLogOdds = Double.NaN;
+
+    private double lastRisk;
+    private double lastRatio = Double.NaN;
+    private double lastSilence;
+
     Retention(Policy policy, Purchasing purchasing, Scored scored) {
         this.policy = policy.retention();
         this.purchasing = purchasing;
@@ -42,7 +49,12 @@ final class Retention {
     }
 
     double risk(CustomerState state, long time) {
-        return LogOdds.toShare(base(state, time) + reasons(state, time));
+        double logOdds = base(state, time) + reasons(state, time);
+        if (logOdds != lastLogOdds) {
+            lastRisk = LogOdds.toShare(logOdds);
+            lastLogOdds = logOdds;
+        }
+        return lastRisk;
     }
 
     RiskParts parts(CustomerState state, long time) {
@@ -81,7 +93,12 @@ final class Retention {
     private double silence(Contract contract, long time) {
         double cadence = contract.cadence(contracts.cadence(), contracts.cadenceWeight());
         double silent = time - contract.lastSign();
-        return silent > cadence ? contracts.silence() * StrictMath.log(silent / cadence) : 0;
+        double ratio = silent / cadence;
+        if (silent > cadence && ratio != lastRatio) {
+            lastSilence = contracts.silence() * StrictMath.log(ratio);
+            lastRatio = ratio;
+        }
+        return silent > cadence ? lastSilence : 0;
     }
 
     /** The instant at which the base alone comes to {@code logOdds}, with no event; infinite when it never does. */

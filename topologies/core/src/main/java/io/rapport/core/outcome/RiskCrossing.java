@@ -17,6 +17,8 @@ final class RiskCrossing {
     private static final long NEVER = Long.MAX_VALUE / 4;
 
     private final Retention retention;
+    private double lastThreshold = Double.NaN;
+    private double lastNeeded;
 
     RiskCrossing(Retention retention) {
         this.retention = retention;
@@ -27,7 +29,7 @@ final class RiskCrossing {
      * asked again; {@link Long#MAX_VALUE} when it never does. At {@code time} itself it has not.
      */
     long after(CustomerState state, long time, double threshold) {
-        double needed = LogOdds.of(threshold);
+        double needed = needed(threshold);
         double limit = Math.min(retention.nextReason(state, time), NEVER);
         double at = time;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -41,6 +43,15 @@ final class RiskCrossing {
             at = next;
         }
         return Math.max(time + 1, reachedFrom(state, (long) at, threshold));
+    }
+
+    /** The threshold is the policy's, so it is the same each time. */
+    private double needed(double threshold) {
+        if (threshold != lastThreshold) {
+            lastNeeded = LogOdds.of(threshold);
+            lastThreshold = threshold;
+        }
+        return lastNeeded;
     }
 
     /** Rounding can leave the last step a few milliseconds short; the timer must not find the risk below. */

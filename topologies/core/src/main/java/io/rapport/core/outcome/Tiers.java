@@ -15,9 +15,11 @@ final class Tiers {
     private final TierPolicy policy;
     private final Retention retention;
     private final Purchasing purchasing;
+    private final double highRiskLogOdds;
 
     Tiers(TierPolicy policy, Retention retention, Purchasing purchasing) {
         this.policy = policy;
+        highRiskLogOdds = LogOdds.of(policy.highRisk());
         this.retention = retention;
         this.purchasing = purchasing;
     }
@@ -68,7 +70,7 @@ final class Tiers {
                 && purchases.repeats() > 0
                 && time - purchasing.startOfLastDay(purchases)
                         < policy.recoveredFor().toMillis()
-                && LogOdds.toShare(purchasing.logOddsLostBeforeLast(purchases)) >= policy.highRisk();
+                && purchasing.logOddsLostBeforeLast(purchases) >= highRiskLogOdds;
     }
 
     private long customerSince(CustomerState state) {
