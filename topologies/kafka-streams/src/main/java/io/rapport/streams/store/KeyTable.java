@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every key a small number that stays its own until it is removed, so that what belongs to keys can lie in plain
- * arrays. Open addressing with linear probing at a load of at most two thirds; beside the keys themselves it takes 10 to
- * 18 bytes a key. The hash is seeded anew for every table, so that nobody can choose customer ids that collide; nothing
- * that can be observed depends on the seed. One table serves one thread; a key must not be changed once it is in.
+ * arrays. Open addressing with linear probing at a load of at most two thirds; beside the keys themselves it takes 16 to
+ * 30 bytes a key. The hash is seeded anew for every table, so that nobody can choose customer ids that collide; nothing
+ * that can be observed depends on the seed. One table serves one thread; an array that was given as a key must
+ * never be changed.
  */
 public final class KeyTable {
     /** The number of a key that is not in. */
@@ -23,12 +24,14 @@ public final class KeyTable {
 
     private final long seed;
     /** By hash: one more than the number of the key, or zero. */
-    private int[] slots;
+    private long[] slots;
     /** By number. */
     private byte[] @Nullable [] keys;
 
     private int[] freed;
     private int freedCount;
+    private byte @Nullable [] lastKey;
+    private int lastSlot;
     private int limit;
 
     public KeyTable() {
@@ -37,7 +40,7 @@ public final class KeyTable {
 
     KeyTable(long seed) {
         this.seed = seed;
-        slots = new int[SMALLEST];
+        slots = new long[SMALLEST];
         keys = new byte[SMALLEST][];
         freed = new int[0];
     }
@@ -64,14 +67,14 @@ public final class KeyTable {
 
     /** The number of a key, or {@link #ABSENT}. */
     public int find(byte[] key) {
-        return slots[slotOf(key)] - 1;
+        return numberAt(slotOf(key));
     }
 
     /** The number of a key, which is put in when it is not; the array itself is kept. */
     public int add(byte[] key) {
         int slot = slotOf(key);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return numberAt(slot);
         }
         if ((size() + 1) * 3L > slots.length * 2L) {
             grow();
@@ -82,18 +85,19 @@ public final class KeyTable {
             keys = Arrays.copyOf(keys, keys.length + (keys.length >> 1));
         }
         keys[number] = key;
-        slots[slot] = number + 1;
+        slots[slot] = entry(hash(key), number);
         return number;
     }
 
     /** Takes a key out; its number may be given to another. */
     public void remove(byte[] key) {
         int slot = slotOf(key);
-        int number = slots[slot] - 1;
+        int number = numberAt(slot);
         if (number == ABSENT) {
             return;
         }
         keys[number] = null;
+        lastKey = null;
         closeGap(slot);
         if (freedCount == freed.length) {
             freed = Arrays.copyOf(freed, Math.max(SMALLEST, freed.length * 2));
@@ -103,21 +107,48 @@ public final class KeyTable {
 
     /** Takes everything out and gives the memory back. */
     public void clear() {
-        slots = new int[SMALLEST];
+        slots = new long[SMALLEST];
         keys = new byte[SMALLEST][];
         freed = new int[0];
         freedCount = 0;
         limit = 0;
+        lastKey = null;
     }
 
-    /** The slot that holds the key, or the empty one where it would go. */
+    /**
+     * The slot that holds the key, or the empty one where it would go. A slot carries half of its key's hash, so that a
+     * key elsewhere in memory is looked at only when it is most likely the one; and what is read is often written next,
+     * under the same array, so the last slot is kept.
+     */
     private int slotOf(byte[] key) {
+        if (key == lastKey) {
+            return lastSlot;
+        }
         int mask = slots.length - 1;
-        int slot = (int) hash(key) & mask;
-        while (slots[slot] != 0 && !Arrays.equals(keys[slots[slot] - 1], key)) {
+        long hash = hash(key);
+        int slot = (int) hash & mask;
+        while (slots[slot] != 0 && !(isAlike(slots[slot], hash) && Arrays.equals(keys[numberAt(slot)], key))) {
             slot = (slot + 1) & mask;
         }
+        lastKey = key;
+        lastSlot = slot;
         return slot;
+    }
+
+    private static long entry(long hash, int number) {
+        return hash << 32 | (number + 1);
+    }
+
+    private static boolean isAlike(long entry, long hash) {
+        return (int) (entry >>> 32) == (int) hash;
+    }
+
+    private int numberAt(int slot) {
+        return (int) slots[slot] - 1;
+    }
+
+    private int homeOf(long entry) {
+        return (int) (entry >>> 32) & (slots.length - 1);
     }
 
     /** Moves back what probing would no longer find behind an emptied slot. */
@@ -126,7 +157,7 @@ public final class KeyTable {
         int gap = emptied;
         slots[gap] = 0;
         for (int slot = (gap + 1) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            int home = homeOf(slots[slot] - 1);
+            int home = homeOf(slots[slot]);
             if (((slot - home) & mask) >= ((slot - gap) & mask)) {
                 slots[gap] = slots[slot];
                 slots[slot] = 0;
@@ -136,22 +167,19 @@ public final class KeyTable {
     }
 
     private void grow() {
-        slots = new int[Math.multiplyExact(slots.length, 2)];
+        long[] old = slots;
+        slots = new long[Math.multiplyExact(old.length, 2)];
+        lastKey = null;
         int mask = slots.length - 1;
-        for (int number = 0; number < limit; number++) {
-            if (keys[number] != null) {
-                int slot = homeOf(number);
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = homeOf(entry);
                 while (slots[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }
-                slots[slot] = number + 1;
+                slots[slot] = entry;
             }
         }
-    }
-
-    private int homeOf(int number) {
-        byte[] key = keys[number];
-        return key == null ? 0 : (int) hash(key) & (slots.length - 1);
     }
 
     /** Eight bytes a round, each multiplied through and folded; the rest as one more word. */
