@@ -52,7 +52,11 @@ public final class Demo {
                 Watch watch = new Watch(settings.kafka(), topics)) {
             greet(settings, pages.port());
             awaitReady(engine);
-            Feed feed = new Feed(plan.touchpoints(), producer, plan.pace());
+            Feed feed = new Feed(
+                    plan.touchpoints(),
+                    producer,
+                    plan.pace(),
+                    () -> engine.counts().total().received());
             return new Performance(feed, engine, watch, out).run(plan.length(), stop);
         }
     }

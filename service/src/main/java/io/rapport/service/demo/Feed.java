@@ -9,20 +9,29 @@ import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Sends touchpoints at a pace, each marked with the wall clock at which it was meant to go, until told to stop. */
 final class Feed {
+    private static final long MOST_AHEAD = 100_000;
+    private static final long LOOK_EVERY = 1_000;
+
     private final Iterator<Touchpoint> touchpoints;
     private final TouchpointProducer producer;
     private final Pace pace;
+    private final LongSupplier received;
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicLong sent = new AtomicLong();
 
-    Feed(Iterator<Touchpoint> touchpoints, TouchpointProducer producer, Pace pace) {
+    /**
+     * @param received how many have come in at the other end
+     */
+    Feed(Iterator<Touchpoint> touchpoints, TouchpointProducer producer, Pace pace, LongSupplier received) {
         this.touchpoints = touchpoints;
         this.producer = producer;
         this.pace = pace;
+        this.received = received;
     }
 
     /** Sends until stopped or until there is no more, which it returns; then tells every partition the time. */
@@ -32,11 +41,20 @@ final class Feed {
             Touchpoint touchpoint = touchpoints.next();
             long due = start + pace.dueMicros(sent.get(), touchpoint);
             producer.send(touchpoint, intended(start, due));
-            sent.incrementAndGet();
+            if (sent.incrementAndGet() % LOOK_EVERY == 0 && due == start) {
+                awaitRoom();
+            }
         }
         producer.flush();
         producer.tellTime();
         return !touchpoints.hasNext();
+    }
+
+    /** As many as go are as many as come in: beyond a queue of some seconds, sending waits. */
+    private void awaitRoom() throws InterruptedException {
+        while (sent.get() - received.getAsLong() > MOST_AHEAD && !stopped.await(5, TimeUnit.MILLISECONDS)) {
+            producer.flush();
+        }
     }
 
     /** Waits until it is due, and returns when it was meant to go: late senders do not make delays look short. */
