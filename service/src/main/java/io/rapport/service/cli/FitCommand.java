@@ -1,8 +1,6 @@
 package io.rapport.service.cli;
 
 import io.rapport.core.purchase.Cohort;
-import io.rapport.core.touchpoint.Kind;
-import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.service.fit.Fitted;
 import io.rapport.service.fit.PurchaseFit;
@@ -67,9 +65,8 @@ final class FitCommand extends Verb {
         LocalDate end = until == null ? day(file.end(), read) : until;
         double minorPerMajor = read.policy().currencies().minorPerMajor();
         for (Touchpoint t : file.touchpoints()) {
-            boolean purchase = t.kind() == Kind.PURCHASE && t.result() != Result.FAILED;
             LocalDate day = day(t.occurredAt(), read);
-            if (purchase && !t.customerId().isBlank() && !day.isAfter(end)) {
+            if (t.isPurchase() && !t.customerId().isBlank() && !day.isAfter(end)) {
                 long minor = t.amount() == null ? 0 : read.policy().currencies().toReporting(t.amount());
                 log.add(t.customerId(), day, minor / minorPerMajor);
             }

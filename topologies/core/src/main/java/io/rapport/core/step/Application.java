@@ -122,7 +122,7 @@ final class Application {
     }
 
     private void applyPurchase(Touchpoint t, CustomerState state, Explaining explaining) {
-        if (t.kind() == Kind.PURCHASE && t.result() != Result.FAILED) {
+        if (t.isPurchase()) {
             int day = calendar.dayOf(t.occurredAt());
             int most = policy.memory().purchaseDays();
             state.purchases().add(day, t.occurredAt(), books.amount(t), most);

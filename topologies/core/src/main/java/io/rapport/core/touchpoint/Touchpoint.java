@@ -31,4 +31,10 @@ public record Touchpoint(
         @Nullable Money cost,
         Timing timing,
         Voice voice,
-        Map<String, String> attributes) {}
+        Map<String, String> attributes) {
+
+    /** Whether the customer purchased: a purchase that failed is none. */
+    public boolean isPurchase() {
+        return kind == Kind.PURCHASE && result != Result.FAILED;
+    }
+}
