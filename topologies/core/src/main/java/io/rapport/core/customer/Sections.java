@@ -1,5 +1,7 @@
 package io.rapport.core.customer;
 
+import io.rapport.core.bytes.StateReader;
+import io.rapport.core.bytes.StateWriter;
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.evidence.PeakEnd;
 import io.rapport.core.matter.CaseFile;

@@ -1,5 +1,7 @@
 package io.rapport.core.customer;
 
+import io.rapport.core.bytes.StateReader;
+import io.rapport.core.bytes.StateWriter;
 import io.rapport.core.survey.Instrument;
 import java.io.ByteArrayOutputStream;
 

@@ -1,34 +1,35 @@
-package io.rapport.core.customer;
+package io.rapport.core.bytes;
 
+import io.rapport.core.evidence.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes the sections of a state into a buffer that is reused. */
-final class StateWriter {
+public final class StateWriter {
     private byte[] buffer = new byte[512];
     private int size;
     private int sectionStart;
     private long clock;
 
     /** Starts anew. */
-    void reset(long newClock) {
+    public void reset(long newClock) {
         size = 0;
         clock = newClock;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(buffer, size);
     }
 
     /** Begins a section; {@link #end} must follow. */
-    void begin(int tag) {
+    public void begin(int tag) {
         putByte(tag);
         putByte(0);
         sectionStart = size;
     }
 
     /** Ends a section: its length goes before it, in one byte where that is enough. */
-    void end() {
+    public void end() {
         int length = size - sectionStart;
         if (length < 0x80) {
             buffer[sectionStart - 1] = (byte) length;
@@ -49,29 +50,29 @@ final class StateWriter {
         size += length;
     }
 
-    void putByte(int value) {
+    public void putByte(int value) {
         ensure(1);
         buffer[size++] = (byte) value;
     }
 
-    void putBytes(byte[] bytes) {
+    public void putBytes(byte[] bytes) {
         ensure(bytes.length);
         System.arraycopy(bytes, 0, buffer, size, bytes.length);
         size += bytes.length;
     }
 
-    void putLong(long value) {
+    public void putLong(long value) {
         ensure(Long.BYTES);
         for (int shift = 56; shift >= 0; shift -= 8) {
             buffer[size++] = (byte) (value >>> shift);
         }
     }
 
-    void putDouble(double value) {
+    public void putDouble(double value) {
         putLong(Double.doubleToLongBits(value));
     }
 
-    void putVarint(long value) {
+    public void putVarint(long value) {
         ensure(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -81,24 +82,24 @@ final class StateWriter {
         buffer[size++] = (byte) rest;
     }
 
-    void putSigned(long value) {
+    public void putSigned(long value) {
         putVarint((value << 1) ^ (value >> 63));
     }
 
     /** A time that is there, as its distance from the clock. */
-    void putTime(long time) {
+    public void putTime(long time) {
         putSigned(clock - time);
     }
 
-    /** A time that may be {@link CustomerState#NEVER}. */
-    void putTimeOrNever(long time) {
-        putByte(time == CustomerState.NEVER ? 0 : 1);
-        if (time != CustomerState.NEVER) {
+    /** A time that may be {@link Evidence.NEVER}. */
+    public void putTimeOrNever(long time) {
+        putByte(time == Evidence.NEVER ? 0 : 1);
+        if (time != Evidence.NEVER) {
             putTime(time);
         }
     }
 
-    void putText(String text) {
+    public void putText(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         putVarint(bytes.length);
         putBytes(bytes);

@@ -1,10 +1,11 @@
-package io.rapport.core.customer;
+package io.rapport.core.bytes;
 
+import io.rapport.core.evidence.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads the sections of a state; bytes that are not a state are an {@link IllegalArgumentException}. */
-final class StateReader {
+public final class StateReader {
     private static final long LATEST = Long.MAX_VALUE / 2;
 
     private byte[] bytes = new byte[0];
@@ -12,23 +13,23 @@ final class StateReader {
     private int sectionEnd;
     private long clock;
 
-    void reset(byte[] newBytes, int start) {
+    public void reset(byte[] newBytes, int start) {
         bytes = newBytes;
         at = start;
         sectionEnd = newBytes.length;
         clock = 0;
     }
 
-    void setClock(long newClock) {
+    public void setClock(long newClock) {
         clock = newClock;
     }
 
-    boolean hasSection() {
+    public boolean hasSection() {
         return at < bytes.length;
     }
 
     /** Enters the next section and returns its tag. */
-    int begin() {
+    public int begin() {
         sectionEnd = bytes.length;
         int tag = getByte();
         long length = getVarint();
@@ -39,32 +40,32 @@ final class StateReader {
         return tag;
     }
 
-    boolean hasMore() {
+    public boolean hasMore() {
         return at < sectionEnd;
     }
 
     /** Leaves the section, passing over what a later version may have added to it. */
-    void end() {
+    public void end() {
         at = sectionEnd;
     }
 
     /** The whole section with its tag, to be kept as it is. */
-    byte[] section(int start) {
+    public byte[] section(int start) {
         return Arrays.copyOfRange(bytes, start, sectionEnd);
     }
 
-    int position() {
+    public int position() {
         return at;
     }
 
-    int getByte() {
+    public int getByte() {
         if (at >= sectionEnd) {
             throw broken("it ends too early");
         }
         return bytes[at++] & 0xFF;
     }
 
-    long getLong() {
+    public long getLong() {
         if (sectionEnd - at < 8) {
             throw broken("it ends too early");
         }
@@ -75,7 +76,7 @@ final class StateReader {
         return value;
     }
 
-    double getDouble() {
+    public double getDouble() {
         double value = Double.longBitsToDouble(getLong());
         if (!Double.isFinite(value)) {
             throw broken("a figure is not a number");
@@ -83,7 +84,7 @@ final class StateReader {
         return value;
     }
 
-    long getVarint() {
+    public long getVarint() {
         return at < sectionEnd && bytes[at] >= 0 ? bytes[at++] : getLongVarint();
     }
 
@@ -100,7 +101,7 @@ final class StateReader {
     }
 
     /** A number that is not negative. */
-    int getInt() {
+    public int getInt() {
         int value = toInt(getVarint());
         if (value < 0) {
             throw broken("a count is negative");
@@ -108,19 +109,19 @@ final class StateReader {
         return value;
     }
 
-    static int toInt(long value) {
+    public static int toInt(long value) {
         if (value != (int) value) {
             throw broken("a number is longer than 32 bits");
         }
         return (int) value;
     }
 
-    long getSigned() {
+    public long getSigned() {
         long value = getVarint();
         return (value >>> 1) ^ -(value & 1);
     }
 
-    long getTime() {
+    public long getTime() {
         long time = clock - getSigned();
         if (time <= -LATEST || time >= LATEST) {
             throw broken("a time is out of all bounds");
@@ -128,11 +129,11 @@ final class StateReader {
         return time;
     }
 
-    long getTimeOrNever() {
-        return getByte() == 0 ? CustomerState.NEVER : getTime();
+    public long getTimeOrNever() {
+        return getByte() == 0 ? Evidence.NEVER : getTime();
     }
 
-    String getText() {
+    public String getText() {
         int length = getInt();
         if (length < 0 || length > sectionEnd - at) {
             throw broken("a text is longer than its section");
@@ -142,7 +143,7 @@ final class StateReader {
         return text;
     }
 
-    static IllegalArgumentException broken(String why) {
+    public static IllegalArgumentException broken(String why) {
         return new IllegalArgumentException("not a customer state: " + why);
     }
 }
