@@ -2,7 +2,11 @@ package io.rapport.core.customer;
 
 import io.rapport.core.bytes.StateReader;
 import io.rapport.core.bytes.StateWriter;
+import io.rapport.core.episode.EpisodesLayout;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.silence.SilencesLayout;
 import io.rapport.core.survey.Instrument;
+import io.rapport.core.track.TracksLayout;
 import java.io.ByteArrayOutputStream;
 
 /**
@@ -40,6 +44,9 @@ public final class StateCodec {
     private static final int PROMISES = 17;
     private static final int SATISFACTION_MOVERS = 18;
     private static final int EXPERIENCE_MOVERS = 19;
+    private static final int TRACKS = 20;
+    private static final int EPISODE = 21;
+    private static final int SILENCES = 22;
 
     private static final Instrument[] INSTRUMENTS = Instrument.values();
 
@@ -76,6 +83,9 @@ public final class StateCodec {
         sections.write(PROMISES, state.promises());
         sections.write(SATISFACTION_MOVERS, state.satisfactionMovers());
         sections.write(EXPERIENCE_MOVERS, state.experienceMovers());
+        TracksLayout.write(TRACKS, state.tracks(), out);
+        EpisodesLayout.write(EPISODE, state.episodes(), out);
+        SilencesLayout.write(SILENCES, state.silences(), out);
         out.putBytes(state.unknown());
         writeLifetime(state.lifetime());
         return out.toBytes();
@@ -86,7 +96,7 @@ public final class StateCodec {
         out.putSigned(state.clock());
         out.putTimeOrNever(state.newest());
         out.putTimeOrNever(state.explained());
-        out.putTimeOrNever(state.slippingSince());
+        out.putTimeOrNever(CustomerState.NEVER); // Version 1 once kept here since when the customer was slipping away.
         out.end();
     }
 
@@ -187,7 +197,19 @@ public final class StateCodec {
             case SATISFACTION_MOVERS -> sections.read(state.satisfactionMovers());
             case EXPERIENCE_MOVERS -> sections.read(state.experienceMovers());
             default -> {
-                return readScore(tag, state);
+                return readScore(tag, state) || readAlerts(tag, state);
+            }
+        }
+        return true;
+    }
+
+    private boolean readAlerts(int tag, CustomerState state) {
+        switch (tag) {
+            case TRACKS -> TracksLayout.read(state.tracks(), in);
+            case EPISODE -> EpisodesLayout.read(state.episodes(), in);
+            case SILENCES -> SilencesLayout.read(state.silences(), in);
+            default -> {
+                return false;
             }
         }
         return true;
@@ -224,7 +246,14 @@ public final class StateCodec {
         long clock = in.getSigned();
         in.setClock(clock);
         state.setTimes(clock, in.getTimeOrNever(), in.getTimeOrNever());
-        state.setSlippingSince(in.getTimeOrNever());
+        readSlipping(in.getTimeOrNever(), state);
+    }
+
+    /** What was built in once is a rule now, and remembered as one. */
+    private static void readSlipping(long since, CustomerState state) {
+        if (since != CustomerState.NEVER) {
+            state.tracks().add(Rule.number("slipping-away"), "", since);
+        }
     }
 
     private void readSeen(SeenEvents seen) {

@@ -129,6 +129,28 @@ public final class Outcomes {
         return crossing.after(state, time, threshold);
     }
 
+    /** The first instant after {@code time} at which an outcome comes to a level with no event, or is to be asked again. */
+    public long crossing(Outcome outcome, CustomerState state, long time, Level level) {
+        boolean known = outcome == Outcome.RETENTION && level.upward();
+        return known ? crossing.after(state, time, level.value()) : Long.MAX_VALUE;
+    }
+
+    /** How many cases are open. */
+    public int openCases(CustomerState state, long time) {
+        return state.cases().open(time - policy.memory().openFor().toMillis());
+    }
+
+    /** How many promises are overdue. */
+    public int overduePromises(CustomerState state, long time) {
+        return retention.overdue(state, time);
+    }
+
+    /** Whether the customer counts as lapsed. */
+    public boolean hasLapsed(CustomerState state, long time) {
+        return isCustomer(state)
+                && retention.risk(state, time) >= policy.tiers().lapsedRisk();
+    }
+
     /** All that is published of a customer, given the figures of the outcomes at that time. */
     public CustomerMetrics metrics(String customerId, CustomerState state, long time, double[] values) {
         Standing[] standings = new Standing[values.length];
@@ -146,8 +168,8 @@ public final class Outcomes {
                 profitFigures(state, time),
                 voices.figures(state, time, peakEnd(state, time)),
                 tiers.position(state, time, risk, values[Outcome.PROFITABILITY.ordinal()]),
-                state.cases().open(time - policy.memory().openFor().toMillis()),
-                retention.overdue(state, time),
+                openCases(state, time),
+                overduePromises(state, time),
                 state.lifetime().touchpoints());
     }
 
