@@ -18,7 +18,7 @@ import io.rapport.core.rule.RuleBook;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.silence.Silence;
 import io.rapport.core.touchpoint.Touchpoint;
-import io.rapport.core.watch.View;
+import io.rapport.core.view.View;
 import io.rapport.core.watch.Watcher;
 
 /**

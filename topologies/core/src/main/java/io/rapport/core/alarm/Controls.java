@@ -10,7 +10,7 @@ import io.rapport.core.recovery.Recovery.Stand;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.track.Track;
-import io.rapport.core.watch.View;
+import io.rapport.core.view.View;
 
 /**
  * Follows customers who have no alert, for comparison with those who have: a fixed share of all, chosen by their ids. One

@@ -72,7 +72,7 @@ public final class StateCodec {
         out.putByte(VERSION);
         out.putLong(state.deadline());
         writeTimes(state);
-        writeSeen(state.seen());
+        sections.write(SEEN, state.seen());
         writeScores(state);
         sections.write(PURCHASES, state.purchases());
         sections.write(ROLLING, state.rolling());
@@ -97,27 +97,6 @@ public final class StateCodec {
         out.putTimeOrNever(state.newest());
         out.putTimeOrNever(state.explained());
         out.putTimeOrNever(CustomerState.NEVER); // Version 1 once kept here since when the customer was slipping away.
-        out.end();
-    }
-
-    private void writeSeen(SeenEvents seen) {
-        if (seen.size() == 0) {
-            return;
-        }
-        out.begin(SEEN);
-        int day = 0;
-        for (int i = 0; i < seen.size(); ) {
-            int count = 1;
-            while (i + count < seen.size() && seen.day(i + count) == seen.day(i)) {
-                count++;
-            }
-            out.putSigned((long) seen.day(i) - day);
-            out.putVarint(count);
-            day = seen.day(i);
-            for (int end = i + count; i < end; i++) {
-                out.putLong(seen.id(i));
-            }
-        }
         out.end();
     }
 
@@ -185,7 +164,7 @@ public final class StateCodec {
     private boolean readSection(int tag, CustomerState state) {
         switch (tag) {
             case TIMES -> readTimes(state);
-            case SEEN -> readSeen(state.seen());
+            case SEEN -> sections.read(state.seen());
             case PURCHASES -> sections.read(state.purchases());
             case ROLLING -> sections.read(state.rolling());
             case LIFETIME -> readLifetime(state.lifetime());
@@ -253,16 +232,6 @@ public final class StateCodec {
     private static void readSlipping(long since, CustomerState state) {
         if (since != CustomerState.NEVER) {
             state.tracks().add(Rule.number("slipping-away"), "", since);
-        }
-    }
-
-    private void readSeen(SeenEvents seen) {
-        int day = 0;
-        while (in.hasMore()) {
-            day = StateReader.toInt(day + in.getSigned());
-            for (int count = in.getInt(); count > 0; count--) {
-                seen.add(in.getLong(), day, Integer.MAX_VALUE);
-            }
         }
     }
 

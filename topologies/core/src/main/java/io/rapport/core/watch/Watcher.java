@@ -1,15 +1,21 @@
 package io.rapport.core.watch;
 
+import io.rapport.core.detection.Findings;
+import io.rapport.core.detection.Reasons;
+import io.rapport.core.detection.Watch;
 import io.rapport.core.episode.Finding;
 import io.rapport.core.episode.Lives;
 import io.rapport.core.episode.Moment;
+import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.rule.condition.ConditionFailedException;
 import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.track.Track;
+import io.rapport.core.view.View;
 import io.rapport.core.watch.Watches.Watching;
+import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -116,8 +122,25 @@ public final class Watcher implements Findings {
 
     /** A service clock has told of something. */
     public void clock(ServiceLevel level) {
-        for (ClockWatch watch : watches.clocks()) {
-            watch.clock(level, this);
+        for (Rule rule : watches.clocks()) {
+            if (rule.detector() instanceof Detector.OnClock on && on.clock().equals(level.clock())) {
+                clock(rule, on, level);
+            }
+        }
+    }
+
+    private void clock(Rule rule, Detector.OnClock on, ServiceLevel level) {
+        switch (level.event()) {
+            case WARNED, BREACHED -> {
+                if (on.breach() == (level.event() == ServiceLevel.Event.BREACHED)) {
+                    String due = Instant.ofEpochMilli(level.dueAt()).toString();
+                    found(rule, level.caseReference(), Reasons.with(rule, "%s due %s", level.clock(), due));
+                }
+            }
+            case MET, MET_LATE -> over(rule, level.caseReference());
+            case STARTED, PAUSED, RESUMED -> {
+                // Nothing is wrong.
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package io.rapport.core.watch;
 
+import io.rapport.core.detection.Detection;
+import io.rapport.core.detection.Watch;
 import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleSet;
@@ -18,7 +20,7 @@ final class Watches {
     private final Map<Integer, Watch> byNumber = new HashMap<>();
     private final Map<Kind, Watching[]> byKind = new EnumMap<>(Kind.class);
     private final List<Watching> timed = new ArrayList<>();
-    private final List<ClockWatch> clocks = new ArrayList<>();
+    private final List<Rule> clocks = new ArrayList<>();
 
     /** A rule and its watch. */
     record Watching(Rule rule, Watch watch) {}
@@ -40,36 +42,14 @@ final class Watches {
     }
 
     private void open(Rule rule) {
-        Watch watch = watch(rule);
+        Watch watch = Detection.of(rule, late);
         byNumber.put(rule.number(), watch);
-        if (set.standing().contains(rule) || watch instanceof AbsenceWatch) {
+        if (set.standing().contains(rule) || rule.detector() instanceof Detector.Absence) {
             timed.add(new Watching(rule, watch));
         }
-        if (watch instanceof ClockWatch clock) {
-            clocks.add(clock);
+        if (rule.detector() instanceof Detector.OnClock) {
+            clocks.add(rule);
         }
-    }
-
-    private Watch watch(Rule rule) {
-        Detector detector = rule.detector();
-        if (detector instanceof Detector.OnTouchpoint on) {
-            return new TouchpointWatch(rule, on);
-        } else if (detector instanceof Detector.Crossing crossing) {
-            return new CrossingWatch(rule, crossing);
-        } else if (detector instanceof Detector.Occurrence occurrence) {
-            return new OccurrenceWatch(rule, occurrence, late);
-        } else if (detector instanceof Detector.Absence absence) {
-            return new AbsenceWatch(rule, absence, late);
-        } else if (detector instanceof Detector.BrokenPromise broken) {
-            return new PromiseWatch(rule, broken);
-        } else if (detector instanceof Detector.Overdue overdue) {
-            return new OverdueWatch(rule, overdue);
-        } else if (detector instanceof Detector.Sequence sequence) {
-            return new SequenceWatch(rule, sequence, late);
-        } else if (detector instanceof Detector.Trend trend) {
-            return new TrendWatch(rule, trend);
-        }
-        return new ClockWatch(rule, (Detector.OnClock) detector);
     }
 
     RuleSet set() {
@@ -87,7 +67,8 @@ final class Watches {
         return timed;
     }
 
-    List<ClockWatch> clocks() {
+    /** Those that watch service clocks. */
+    List<Rule> clocks() {
         return clocks;
     }
 

@@ -1,9 +1,10 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.matter.Promised;
 import io.rapport.core.matter.Promises;
 import io.rapport.core.rule.Detector.BrokenPromise;
 import io.rapport.core.rule.Rule;
+import io.rapport.core.view.View;
 import java.time.Instant;
 
 /** Finds broken promises; the promise itself remembers that it was found. */

@@ -1,8 +1,9 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.rule.Detector.OnTouchpoint;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.core.view.View;
 
 /** Finds single touchpoints. */
 final class TouchpointWatch implements Watch {

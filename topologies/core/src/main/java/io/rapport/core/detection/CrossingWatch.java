@@ -1,10 +1,11 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.outcome.Level;
 import io.rapport.core.rule.Detector.Crossing;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.track.Track;
+import io.rapport.core.view.View;
 import java.util.Locale;
 
 /** Finds that an outcome has reached a level. While it is beyond it, the track holds since when. */

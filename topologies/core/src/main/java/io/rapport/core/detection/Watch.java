@@ -1,13 +1,14 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.track.Track;
+import io.rapport.core.view.View;
 
 /**
  * One rule at work. It keeps nothing itself: what it must remember is in the customer's tracks.
  *
  * <p>Every method throws {@link io.rapport.core.rule.condition.ConditionFailedException} when a condition has no value.
  */
-interface Watch {
+public interface Watch {
     /** A touchpoint was applied that the rule may concern. */
     void touchpoint(View view, Findings out);
 

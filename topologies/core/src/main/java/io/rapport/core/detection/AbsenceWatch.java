@@ -1,4 +1,4 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.rule.Detector.Absence;
@@ -6,6 +6,7 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.track.Track;
 import io.rapport.core.track.Tracks;
+import io.rapport.core.view.View;
 import java.util.List;
 
 /**

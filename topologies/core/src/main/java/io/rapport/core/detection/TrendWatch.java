@@ -1,8 +1,9 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.rule.Detector.Trend;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.track.Track;
+import io.rapport.core.view.View;
 import java.util.Locale;
 
 /**

@@ -1,10 +1,10 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.rule.Rule;
 import java.util.List;
 
 /** Where rules put what they find. */
-interface Findings {
+public interface Findings {
     /** Something that raises an alert, or goes on raising it. */
     void found(Rule rule, String key, String reason);
 

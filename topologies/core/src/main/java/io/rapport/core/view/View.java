@@ -1,4 +1,4 @@
-package io.rapport.core.watch;
+package io.rapport.core.view;
 
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.matter.CaseFile;

@@ -1,9 +1,10 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.rule.Detector.Occurrence;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.track.Track;
+import io.rapport.core.view.View;
 import java.util.Arrays;
 
 /** Finds so many touchpoints within a window. The track holds when they occurred, rising. */

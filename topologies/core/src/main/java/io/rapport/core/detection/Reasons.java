@@ -1,4 +1,4 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.rule.Rule;
 import io.rapport.core.survey.Survey;
@@ -6,7 +6,7 @@ import io.rapport.core.touchpoint.Touchpoint;
 import java.util.Locale;
 
 /** Why an alert was raised, in words for a service desk; never the customer's own. */
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
     static String of(Rule rule, Touchpoint t) {
@@ -14,7 +14,8 @@ final class Reasons {
         return survey == null ? rule.advice().title() : rule.advice().title() + ": " + answered(survey);
     }
 
-    static String with(Rule rule, String format, Object... values) {
+    /** The rule's title, and what was found. */
+    public static String with(Rule rule, String format, Object... values) {
         return rule.advice().title() + ": " + String.format(Locale.ROOT, format, values);
     }
 

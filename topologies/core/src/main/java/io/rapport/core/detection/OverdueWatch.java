@@ -1,9 +1,10 @@
-package io.rapport.core.watch;
+package io.rapport.core.detection;
 
 import io.rapport.core.customer.Purchases;
 import io.rapport.core.rule.Detector.Overdue;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.track.Track;
+import io.rapport.core.view.View;
 
 /** Finds that a purchase is overdue. The track holds the purchase after which it was found. */
 final class OverdueWatch implements Watch {
