@@ -35,12 +35,13 @@ public record Comparison(long compared, long left, long controls, Shares seen, S
         long with = 0;
         Shares expected = Shares.NONE;
         for (int i = 0; i < ByRisk.TENTHS; i++) {
-            boolean isCompared = controls.tenth(i).customers() >= LEAST && alerted.tenth(i).customers() > 0;
+            boolean isCompared =
+                    controls.tenth(i).customers() >= LEAST && alerted.tenth(i).customers() > 0;
             if (isCompared) {
                 compared.merge(alerted.tenth(i));
                 with += controls.tenth(i).customers();
-                expected = expected.plus(
-                        controls.tenth(i).shares(), alerted.tenth(i).customers());
+                double weight = alerted.tenth(i).customers();
+                expected = expected.plus(controls.tenth(i).shares(), weight);
             }
         }
         long count = compared.customers();

@@ -1,5 +1,6 @@
 package io.rapport.core.recovery;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class Durations {
     public @Nullable Long quantile(double share) {
         long rank = Math.max(1, (long) StrictMath.ceil(share * count));
         long passed = 0;
-        for (SortedMap.Entry<Integer, Long> bucket : buckets.entrySet()) {
+        for (Map.Entry<Integer, Long> bucket : buckets.entrySet()) {
             passed += bucket.getValue();
             if (passed >= rank) {
                 return middle(bucket.getKey());

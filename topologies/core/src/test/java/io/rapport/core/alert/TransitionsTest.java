@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every status and every trigger: the table itself, and what a real alert makes of it. */
 final class TransitionsTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             TRIGGER        PENDING       OPEN          ACKNOWLEDGED  SNOOZED       IN_RECOVERY   RESOLVED      CLOSED        EXPIRED
             RAISED         -             -             -             -             -             -             -             -
             SIGNALLED      same          same          same          same          same          OPEN          -             -
@@ -91,7 +90,9 @@ final class TransitionsTest {
         AlertStatus next = Transitions.next(from, trigger);
         List<Alert> told = new ArrayList<>(probe.told());
         told.subList(0, before.size()).clear();
-        assertThat(told).extracting(alert -> alert.change().trigger()).isEqualTo(next == null ? List.of() : List.of(trigger));
+        assertThat(told)
+                .extracting(alert -> alert.change().trigger())
+                .isEqualTo(next == null ? List.of() : List.of(trigger));
         assertThat(probe.status()).isEqualTo(next == null ? from : next);
     }
 

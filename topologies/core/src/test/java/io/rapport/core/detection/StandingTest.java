@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 final class StandingTest {
     private static final String RULE = "standing";
 
-    private static final Ending PATIENT = new Ending(
-            Selector.NONE, Duration.ZERO, Duration.ofDays(1), Duration.ofDays(999), Duration.ofDays(999));
+    private static final Ending PATIENT =
+            new Ending(Selector.NONE, Duration.ZERO, Duration.ofDays(1), Duration.ofDays(999), Duration.ofDays(999));
 
     private static Customer crossing(boolean upward, double raise, double clear, Condition when) {
         return new Customer(
@@ -97,9 +97,7 @@ final class StandingTest {
             Customer ann = new Customer(
                     Policies.PLAIN,
                     SampleRules.book(SampleRules.rule(
-                                    RULE,
-                                    Dedup.CUSTOMER,
-                                    new Trend(Outcome.SATISFACTION, -6, Duration.ofDays(16), 4))
+                                    RULE, Dedup.CUSTOMER, new Trend(Outcome.SATISFACTION, -6, Duration.ofDays(16), 4))
                             .ending(PATIENT)));
             List<double[]> points = new ArrayList<>();
             double at = 1;

@@ -22,8 +22,7 @@ final class WaitingTest {
     private static final String RULE = "waited";
 
     private final Customer reply = of(
-            Dedup.CASE,
-            new Detector.Absence(Selector.of(Kind.COMPLAINT), Selector.of(Kind.REPLY), Duration.ofDays(2)));
+            Dedup.CASE, new Detector.Absence(Selector.of(Kind.COMPLAINT), Selector.of(Kind.REPLY), Duration.ofDays(2)));
     private final Customer promise = of(Dedup.ORDER, new Detector.BrokenPromise(Duration.ofHours(1)));
 
     private static Customer of(Dedup dedup, Detector detector) {

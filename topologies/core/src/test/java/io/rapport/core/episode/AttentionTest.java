@@ -121,12 +121,7 @@ final class AttentionTest {
     private static ServiceClock clock(ClockKind kind, int days) {
         Target target = new Target.Elapsed(Duration.ofDays(days));
         return new ServiceClock(
-                kind.name().toLowerCase(Locale.ROOT),
-                kind,
-                target,
-                BusinessCalendar.always(),
-                0.5,
-                List.of());
+                kind.name().toLowerCase(Locale.ROOT), kind, target, BusinessCalendar.always(), 0.5, List.of());
     }
 
     @Test
@@ -160,8 +155,7 @@ final class AttentionTest {
         ann.advance(day(20));
         // Then
         assertThat(ann.course(alert))
-                .containsExactly(
-                        Trigger.RAISED, Trigger.ACKNOWLEDGE, Trigger.WARNED, Trigger.RESOLVE, Trigger.SETTLED);
+                .containsExactly(Trigger.RAISED, Trigger.ACKNOWLEDGE, Trigger.WARNED, Trigger.RESOLVE, Trigger.SETTLED);
     }
 
     @Test
@@ -187,7 +181,9 @@ final class AttentionTest {
         ann.command(3, alert, Trigger.SNOOZE, Commands.until(day(6)));
         ann.advance(day(20));
         // Then
-        assertThat(ann.records(alert)).extracting(a -> a.handling().until()).containsExactly(null, day(4), day(6), null);
+        assertThat(ann.records(alert))
+                .extracting(a -> a.handling().until())
+                .containsExactly(null, day(4), day(6), null);
         assertThat(ann.times(alert, Trigger.WOKEN)).containsExactly(day(6));
         assertThat(ann.last(alert).status()).isEqualTo(AlertStatus.OPEN);
     }

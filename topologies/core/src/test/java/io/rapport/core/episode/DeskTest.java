@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.core.alert.AlertStatus;
+import io.rapport.core.alert.Change;
 import io.rapport.core.alert.Change.Refusal;
 import io.rapport.core.alert.Command;
 import io.rapport.core.alert.Trigger;
@@ -20,6 +21,7 @@ import io.rapport.core.step.Step;
 import io.rapport.core.step.Step.Answer;
 import io.rapport.core.touchpoint.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What desks do. */
@@ -27,8 +29,8 @@ final class DeskTest {
     private static final String RULE = "contacted";
     private final Customer ann = new Customer(
             Policies.PLAIN,
-            SampleRules.book(SampleRules.on(RULE, Kind.CONTACT)
-                    .ending(SampleRules.resolvedBy(Selector.of(Kind.RESOLUTION)))));
+            SampleRules.book(
+                    SampleRules.on(RULE, Kind.CONTACT).ending(SampleRules.resolvedBy(Selector.of(Kind.RESOLUTION)))));
 
     private Alert raised() {
         ann.apply(ann.at(1, Kind.CONTACT));
@@ -100,8 +102,9 @@ final class DeskTest {
     }
 
     private void assertRefused(Alert alert, Refusal refusal) {
-        assertThat(ann.last(alert).change().command()).isNotNull();
-        assertThat(ann.last(alert).change().command().refusal()).isEqualTo(refusal);
+        Change.ByCommand answered =
+                Objects.requireNonNull(ann.last(alert).change().command());
+        assertThat(answered.refusal()).isEqualTo(refusal);
         assertThat(ann.last(alert).status()).isEqualTo(AlertStatus.OPEN);
     }
 
@@ -144,13 +147,19 @@ final class DeskTest {
         Alert alert = raised();
         Step step = new Step(Policies.PLAIN, SampleRules.book(SampleRules.on(RULE, Kind.CONTACT)));
         Outputs nowhere = new Nowhere();
-        Trigger[] commands = {Trigger.ACKNOWLEDGE, Trigger.ASSIGN, Trigger.SNOOZE, Trigger.NOTE, Trigger.START_RECOVERY};
+        Trigger[] commands = {Trigger.ACKNOWLEDGE, Trigger.ASSIGN, Trigger.SNOOZE, Trigger.NOTE, Trigger.START_RECOVERY
+        };
         // When: and a silence now and then
         for (int i = 0; i < 1_000_000; i++) {
             long now = day(2) + i;
             Trigger trigger = i % 10 == 9 ? null : commands[i % commands.length];
             Command command = new Command(
-                    "c" + i, "ann", trigger == null ? null : alert.alertId(), trigger, "kim", Commands.all(now + 9_999));
+                    "c" + i,
+                    "ann",
+                    trigger == null ? null : alert.alertId(),
+                    trigger,
+                    "kim",
+                    Commands.all(now + 9_999));
             step.command(ann.state, command, now, nowhere);
         }
         // Then: eight bytes for each command that is remembered
@@ -180,8 +189,8 @@ final class DeskTest {
     void beyondTheBoundTheOldestAlertEndsAndIsToldOf() {
         Customer bob = new Customer(
                 Policies.PLAIN,
-                SampleRules.book(SampleRules.rule(
-                        RULE, Dedup.EVENT, new Detector.OnTouchpoint(Selector.of(Kind.CONTACT)))));
+                SampleRules.book(
+                        SampleRules.rule(RULE, Dedup.EVENT, new Detector.OnTouchpoint(Selector.of(Kind.CONTACT)))));
         // When: the first is put off, the second resolved, the fourth closed
         for (int i = 0; i < Lives.MOST; i++) {
             bob.apply(bob.at(1 + i * 0.001, Kind.CONTACT));

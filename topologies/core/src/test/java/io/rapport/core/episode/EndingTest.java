@@ -30,8 +30,7 @@ final class EndingTest {
     private static Customer with(Onset onset, Ending ending) {
         return new Customer(
                 Policies.PLAIN,
-                SampleRules.book(
-                        SampleRules.on(RULE, Kind.CONTACT).onset(onset).ending(ending)));
+                SampleRules.book(SampleRules.on(RULE, Kind.CONTACT).onset(onset).ending(ending)));
     }
 
     private static Onset hold(int days) {
@@ -191,10 +190,7 @@ final class EndingTest {
     @Test
     void aPromiseIsResolvedByWhatNamesItWhateverTheDedup() {
         // Given: a promise on a case, of a rule that goes by orders
-        SampleRules rule = SampleRules.rule(
-                        SampleRules.PROMISE,
-                        Dedup.ORDER,
-                        new Detector.BrokenPromise(Duration.ZERO))
+        SampleRules rule = SampleRules.rule(SampleRules.PROMISE, Dedup.ORDER, new Detector.BrokenPromise(Duration.ZERO))
                 .ending(SampleRules.resolvedBy(Selector.of(Kind.CONTACT)));
         Customer ann = new Customer(Policies.PLAIN, SampleRules.book(rule));
         ann.apply(ann.at(1, Kind.PROMISE).caseId("7").promisedAt(day(2)));

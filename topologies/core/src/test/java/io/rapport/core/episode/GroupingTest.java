@@ -161,7 +161,8 @@ final class GroupingTest {
     void aSilenceThatNamesNoRuleOrHasPassedOrIsOfNobodyIsUnknown() {
         assertThat(ann.silence(0.5, Commands.silence(null, day(5), LOW))).isEqualTo(Step.Answer.UNKNOWN);
         ann.apply(ann.at(1, Kind.CAMPAIGN));
-        assertThat(ann.silence(2, Commands.silence(null, day(5), "no-such-rule"))).isEqualTo(Step.Answer.UNKNOWN);
+        assertThat(ann.silence(2, Commands.silence(null, day(5), "no-such-rule")))
+                .isEqualTo(Step.Answer.UNKNOWN);
         assertThat(ann.silence(2, Commands.silence(null, day(2), null))).isEqualTo(Step.Answer.UNKNOWN);
         assertThat(ann.silence(2, Commands.silence(day(6), day(5), null))).isEqualTo(Step.Answer.UNKNOWN);
         assertThat(ann.state.silences().all()).isEmpty();

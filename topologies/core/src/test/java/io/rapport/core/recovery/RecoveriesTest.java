@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,17 @@ final class RecoveriesTest {
         return sum;
     }
 
+    private static Tally of(SortedMap<String, Tally> tallies, String name) {
+        return Objects.requireNonNull(tallies.get(name));
+    }
+
     @Test
     void theExampleIsAsComputedByHand() {
         Recoveries sum = example();
-        Tally late = sum.byRule().get("late");
+        Tally late = of(sum.byRule(), "late");
         assertThat(sum.byRule().keySet()).containsExactly("late", "low");
         assertThat(sum.byAction().keySet()).containsExactly(Recoveries.NO_ACTION, "call", "refund");
-        assertThat(sum.byDesk().get("care").count()).isEqualTo(3);
-        assertThat(late).isNotNull();
+        assertThat(of(sum.byDesk(), "care").count()).isEqualTo(3);
         assertThat(late.count()).isEqualTo(3);
         assertThat(late.treated()).isEqualTo(2);
         assertThat(late.costMinor()).isEqualTo(500);
@@ -72,8 +76,8 @@ final class RecoveriesTest {
     void expectedIsHowThoseOfLikeRiskFared() {
         Recoveries sum = example();
         // When
-        Comparison late = sum.compare(sum.byRule().get("late"));
-        Comparison low = sum.compare(sum.byRule().get("low"));
+        Comparison late = sum.compare(of(sum.byRule(), "late"));
+        Comparison low = sum.compare(of(sum.byRule(), "low"));
         // Then: nobody of like risk is there for the other rule
         assertThat(late.isEnough()).isTrue();
         assertThat(late.controls()).isEqualTo(10);
@@ -114,11 +118,14 @@ final class RecoveriesTest {
             Arrays.sort(times);
             for (double share : new double[] {0.01, 0.5, 0.9, 1}) {
                 long exact = times[(int) Math.ceil(share * times.length) - 1];
-                assertThat((double) durations.quantile(share))
+                assertThat((double) Objects.requireNonNull(durations.quantile(share)))
                         .as("seed %d, share %s", seed, share)
-                        .isCloseTo(exact, within(exact / 16.0 + 0.5));
+                        .isCloseTo((double) exact, within(exact / 16.0 + 0.5));
             }
-            assertThat(isClose(durations.mean(), Arrays.stream(times).average().orElseThrow())).isTrue();
+            assertThat(isClose(
+                            Objects.requireNonNull(durations.mean()),
+                            Arrays.stream(times).average().orElseThrow()))
+                    .isTrue();
         }
         assertThat(new Durations().median()).isNull();
         assertThat(new Durations().mean()).isNull();
@@ -188,6 +195,6 @@ final class RecoveriesTest {
 
     private static void assertSame(SortedMap<String, Tally> one, SortedMap<String, Tally> other, long seed) {
         assertThat(one.keySet()).isEqualTo(other.keySet());
-        one.forEach((name, tally) -> Closeness.assertClose(tally, other.get(name), "seed " + seed + " " + name));
+        one.forEach((name, tally) -> Closeness.assertClose(tally, of(other, name), "seed " + seed + " " + name));
     }
 }

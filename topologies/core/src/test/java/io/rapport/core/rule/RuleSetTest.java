@@ -53,17 +53,14 @@ final class RuleSetTest {
                 "2 rules of broken promises; allowed: 1",
                 SampleRules.rule("one", Dedup.ORDER, BROKEN),
                 SampleRules.rule("two", Dedup.ORDER, BROKEN));
-        assertRefused(
-                "cannot be told", SampleRules.on("one", Kind.CONTACT), SampleRules.on("one", Kind.COMPLAINT));
+        assertRefused("cannot be told", SampleRules.on("one", Kind.CONTACT), SampleRules.on("one", Kind.COMPLAINT));
     }
 
     @Test
     void aRuleOfSeveralTouchpointsCannotGoByOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SampleRules.rule(
-                        "one",
-                        Dedup.EVENT,
-                        new Detector.Occurrence(Selector.of(Kind.CONTACT), 2, Duration.ofDays(1))))
+                        "one", Dedup.EVENT, new Detector.Occurrence(Selector.of(Kind.CONTACT), 2, Duration.ofDays(1))))
                 .withMessageContaining("dedup");
     }
 
@@ -80,7 +77,8 @@ final class RuleSetTest {
         assertThat(book.without("c").at(day(5))).isSameAs(second);
         assertThat(List.of(book.nextChange(day(0)), book.nextChange(day(1)), book.nextChange(day(5))))
                 .containsExactly(day(1), day(5), Long.MAX_VALUE);
-        assertThat(book.with(new RuleSet("c", day(9), List.of(), CaseService.NONE)).at(day(6)))
+        assertThat(book.with(new RuleSet("c", day(9), List.of(), CaseService.NONE))
+                        .at(day(6)))
                 .isSameAs(second);
     }
 

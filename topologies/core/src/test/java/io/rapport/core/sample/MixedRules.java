@@ -28,32 +28,32 @@ public final class MixedRules {
 
     /** From the beginning, from day 70 and from day 140. */
     public static List<RuleSet> sets() {
-        SampleRules unhappy = SampleRules.rule(
-                        SampleRules.UNHAPPY, Dedup.EVENT, new Detector.OnTouchpoint(SampleRules.unhappy()))
-                .onset(new Onset(Duration.ZERO, hours(30), List.of(new Inhibition(COMPLAINED, Dedup.CASE))));
+        SampleRules slipping = SampleRules.slipping(0.5, 0.4);
+        SampleRules earlier = SampleRules.slipping(0.3, 0.2);
         return List.of(
-                SampleRules.set(
+                set(
                         "one",
                         Long.MIN_VALUE,
                         complained(6, 2),
-                        unhappy,
-                        SampleRules.slipping(0.5, 0.4),
+                        unhappy(),
+                        slipping,
                         promise(),
                         overdue(),
                         counted(),
                         waited(),
                         failing()),
-                SampleRules.set(
-                        "two", Customer.day(70), complained(0, 30), unhappy, waited(), sequence(), trend(), failing()),
-                SampleRules.set(
-                        "three",
-                        Customer.day(140),
-                        complained(0, 0),
-                        promise(),
-                        counted(),
-                        sequence(),
-                        trend(),
-                        SampleRules.slipping(0.3, 0.2)));
+                set("two", Customer.day(70), complained(0, 30), unhappy(), waited(), sequence(), trend(), failing()),
+                set("three", Customer.day(140), complained(0, 0), promise(), counted(), sequence(), trend(), earlier));
+    }
+
+    private static RuleSet set(String version, long validFrom, SampleRules... rules) {
+        return SampleRules.set(version, validFrom, rules);
+    }
+
+    private static SampleRules unhappy() {
+        Onset onset = new Onset(Duration.ZERO, hours(30), List.of(new Inhibition(COMPLAINED, Dedup.CASE)));
+        return SampleRules.rule(SampleRules.UNHAPPY, Dedup.EVENT, new Detector.OnTouchpoint(SampleRules.unhappy()))
+                .onset(onset);
     }
 
     private static Duration hours(int hours) {
@@ -99,7 +99,10 @@ public final class MixedRules {
     }
 
     private static SampleRules counted() {
-        return on("counted", Dedup.TOPIC, new Detector.Occurrence(Selector.of(Kind.CONTACT, Kind.PURCHASE), 3, hours(240)))
+        return on(
+                        "counted",
+                        Dedup.TOPIC,
+                        new Detector.Occurrence(Selector.of(Kind.CONTACT, Kind.PURCHASE), 3, hours(240)))
                 .onset(new Onset(hours(3), hours(48), List.of()));
     }
 
@@ -111,7 +114,8 @@ public final class MixedRules {
     }
 
     private static SampleRules sequence() {
-        List<Selector> steps = List.of(Selector.of(Kind.PURCHASE), Selector.of(Kind.DELIVERY), Selector.of(Kind.PURCHASE));
+        List<Selector> steps =
+                List.of(Selector.of(Kind.PURCHASE), Selector.of(Kind.DELIVERY), Selector.of(Kind.PURCHASE));
         return on("sequence", Dedup.CUSTOMER, new Detector.Sequence(steps, hours(500)));
     }
 
@@ -120,11 +124,14 @@ public final class MixedRules {
     }
 
     private static SampleRules failing() {
-        return on("failing", Dedup.CASE, new Detector.OnTouchpoint(Selector.of(Kind.USAGE).and(facts -> {
-            if (facts.openCases() > 2) {
-                throw new ConditionFailedException("too many cases");
-            }
-            return true;
-        })));
+        return on(
+                "failing",
+                Dedup.CASE,
+                new Detector.OnTouchpoint(Selector.of(Kind.USAGE).and(facts -> {
+                    if (facts.openCases() > 2) {
+                        throw new ConditionFailedException("too many cases");
+                    }
+                    return true;
+                })));
     }
 }

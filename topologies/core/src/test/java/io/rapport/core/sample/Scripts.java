@@ -35,7 +35,10 @@ public final class Scripts {
     }
 
     /** What comes in, one of both. */
-    public record Input(long recordedAt, @Nullable Touchpoint touchpoint, @Nullable Command command) {
+    public record Input(
+            long recordedAt,
+            @Nullable Touchpoint touchpoint,
+            @Nullable Command command) {
         public void into(Customer customer) {
             if (touchpoint != null) {
                 customer.apply(touchpoint, recordedAt);
@@ -81,14 +84,14 @@ public final class Scripts {
         List<Alert> told = customer.told.alerts;
         if (told.isEmpty() || random.nextInt(12) == 0) {
             String rule = random.nextBoolean() ? SampleRules.UNHAPPY : null;
-            return new Command(id, "ann", null, null, "kim", Commands.silence(null, at + random.nextInt(1 << 29), rule));
+            return new Command(
+                    id, "ann", null, null, "kim", Commands.silence(null, at + random.nextInt(1 << 29), rule));
         }
         // The last ones mostly, so that they are still alive.
         int back = random.nextInt(random.nextInt(8) == 0 ? told.size() : Math.min(told.size(), 6));
         String alertId = told.get(told.size() - 1 - back).alertId();
-        Command.Details details = random.nextInt(6) == 0
-                ? Command.Details.NONE
-                : Commands.all(at + random.nextInt(1 << 29));
+        Command.Details details =
+                random.nextInt(6) == 0 ? Command.Details.NONE : Commands.all(at + random.nextInt(1 << 29));
         return new Command(id, "ann", alertId, COMMANDS[random.nextInt(COMMANDS.length)], "kim", details);
     }
 }

@@ -7,6 +7,7 @@ import io.rapport.core.alert.Trigger;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.policy.AlertPolicy;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.recovery.Recovery;
 import io.rapport.core.rule.RuleBook;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.sample.Customer;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -97,10 +99,13 @@ final class AlertLawsTest {
             assertThat(alert.revision()).as("seed %d: %s", seed, life).isEqualTo(i + 1);
             assertThat(alert.change().trigger() == Trigger.RAISED).isEqualTo(i == 0);
             boolean ended = i > 0 && life.get(i - 1).status().isEnd();
-            assertThat(!ended || alert.change().isRefusal()).as("seed %d: %s", seed, life).isTrue();
+            assertThat(!ended || alert.change().isRefusal())
+                    .as("seed %d: %s", seed, life)
+                    .isTrue();
             assertThat(!ended || alert.status() == life.get(i - 1).status()).isTrue();
             ends += alert.status().isEnd() && !ended ? 1 : 0;
-            assertThat(i == 0 || alert.change().at() >= life.get(i - 1).change().at()).isTrue();
+            assertThat(i == 0 || alert.change().at() >= life.get(i - 1).change().at())
+                    .isTrue();
         }
         assertThat(ends).as("seed %d: %s", seed, life).isEqualTo(1);
     }
@@ -108,12 +113,14 @@ final class AlertLawsTest {
     /** Once each, but for those that passed by themselves. */
     private static void assertMeasured(Customer ann, Collection<List<Alert>> lives, long seed) {
         long opened = lives.stream()
-                .filter(life -> life.stream().anyMatch(alert -> alert.status().ordinal() > 0 && !alert.status().isEnd())
+                .filter(life -> life.stream()
+                                .anyMatch(alert -> alert.status().ordinal() > 0
+                                        && !alert.status().isEnd())
                         || life.get(life.size() - 1).handling().acknowledgedAt() != null)
                 .count();
-        assertThat(ann.told.recoveries.stream().filter(r -> r.alert() != null))
+        assertThat(ann.told.recoveries.stream().map(Recovery::alert).filter(Objects::nonNull))
                 .as("seed %d", seed)
-                .extracting(r -> r.alert().alertId())
+                .extracting(Recovery.Handled::alertId)
                 .doesNotHaveDuplicates()
                 .hasSize((int) opened);
         assertThat(ann.state.deadline()).as("seed %d", seed).isEqualTo(Long.MAX_VALUE);
@@ -154,7 +161,8 @@ final class AlertLawsTest {
                     customer.advance(now);
                 }
             });
-            Customer anyhow = run(inputs, (input, customer) -> customer.advance(input.recordedAt() - random.nextInt(1 << 28)));
+            Customer anyhow =
+                    run(inputs, (input, customer) -> customer.advance(input.recordedAt() - random.nextInt(1 << 28)));
             // Then
             Customer never = run(inputs);
             assertSame(hourly, never, seed);
@@ -188,9 +196,11 @@ final class AlertLawsTest {
     void nothingIsEverDueInThePast() {
         for (long seed = 0; seed < SEEDS; seed++) {
             long number = seed;
-            run(Scripts.of(seed, POLICY, RULES), (input, customer) -> assertThat(customer.state.deadline())
-                    .as("seed %d", number)
-                    .isGreaterThan(customer.state.clock()));
+            run(
+                    Scripts.of(seed, POLICY, RULES),
+                    (input, customer) -> assertThat(customer.state.deadline())
+                            .as("seed %d", number)
+                            .isGreaterThan(customer.state.clock()));
         }
     }
 }
