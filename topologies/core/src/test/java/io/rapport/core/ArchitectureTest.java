@@ -31,6 +31,7 @@ final class ArchitectureTest {
             "matter",
             "metrics",
             "outcome",
+            "outcome.crossing",
             "policy",
             "purchase",
             "reference",

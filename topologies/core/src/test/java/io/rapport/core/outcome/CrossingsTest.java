@@ -9,7 +9,9 @@ import io.rapport.core.policy.Policy;
 import io.rapport.core.sample.Customer;
 import io.rapport.core.sample.Histories;
 import io.rapport.core.sample.Printed;
+import io.rapport.core.touchpoint.Kind;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +53,46 @@ final class CrossingsTest {
         assertThat(downward).isPositive();
         assertThat(never).isPositive();
         assertThat(mostAsked).isLessThan(40);
+    }
+
+    @Test
+    void riskIsAskedForAgainWhenAPromiseFallsDue() {
+        // Given: two purchases, and a promise for day 20
+        Customer customer = new Customer(Policy.DEFAULT);
+        customer.apply(customer.at(0, Kind.PURCHASE).amount(5_000, "EUR"));
+        customer.apply(customer.at(9, Kind.PURCHASE).amount(5_000, "EUR"));
+        customer.apply(customer.at(10, Kind.PROMISE).promisedAt(Customer.day(20)));
+        // When
+        long found = outcomes.crossing(Outcome.RETENTION, customer.state, Customer.day(10), Level.atLeast(0.999));
+        // Then
+        assertThat(found).isEqualTo(Customer.day(20));
+    }
+
+    @Test
+    void riskGoesBackInTheMillisecondInWhichAComplaintLapses() {
+        // Given: one who has bought nothing, and complained
+        Customer customer = new Customer(Policy.DEFAULT);
+        customer.apply(customer.at(1, Kind.COMPLAINT));
+        long lapse = Customer.day(181) + 1;
+        // When
+        long found = outcomes.crossing(Outcome.RETENTION, customer.state, Customer.day(2), Level.below(0.6));
+        // Then
+        assertThat(found).isEqualTo(lapse);
+        assertThat(customer.risk(lapse - 1)).isGreaterThan(0.66);
+        assertThat(customer.risk(lapse)).isLessThan(0.6);
+    }
+
+    @Test
+    void theRiskOfOneWhoIsSilentDoesNotGoBackBelowWhatSilenceAloneMakesIt() {
+        // Given
+        Customer customer = new Customer(Policy.DEFAULT);
+        customer.apply(customer.at(0, Kind.PURCHASE).amount(5_000, "EUR"));
+        long later = Customer.day(2_000);
+        double risk = outcomes.value(Outcome.RETENTION, customer.state, later);
+        // When
+        long found = outcomes.crossing(Outcome.RETENTION, customer.state, later, Level.below(risk - 0.1));
+        // Then
+        assertThat(found).isEqualTo(Long.MAX_VALUE);
     }
 
     private record Asked(Outcome outcome, CustomerState state, long time, Level level) {}

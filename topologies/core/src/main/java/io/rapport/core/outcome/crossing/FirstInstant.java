@@ -15,7 +15,6 @@ public final class FirstInstant {
     private static final double FIRST_WIDTH = 3_600_000;
     private static final double MOST_GROWTH = 8;
     private static final double CAUTION = 0.95;
-    private static final long NARROW = 4;
 
     private FirstInstant() {}
 
@@ -71,34 +70,8 @@ public final class FirstInstant {
         return between(figure, level, time, high);
     }
 
-    /**
-     * Closes in on the level from both sides: by false position in its Illinois form, and every third time by halves, so
-     * that what is flat or noisy costs no more than three times as much as halving.
-     */
     private static long between(Figure figure, Level level, long before, long reached) {
-        long low = before;
-        long high = reached;
-        if (high - low <= 1) {
-            return high;
-        }
-        double toGo = level.gap(figure.at(low));
-        double beyond = -level.gap(figure.at(high));
-        for (int step = 1; high - low > 1; step++) {
-            boolean halve = step % 3 == 0 || high - low <= NARROW || !(toGo + beyond > 0);
-            double share = halve ? 0.5 : toGo / (toGo + beyond);
-            long middle = Math.min(high - 1, Math.max(low + 1, low + (long) (share * (high - low))));
-            double gap = level.gap(figure.at(middle));
-            if (gap < 0 || (gap == 0 && !level.strict())) {
-                high = middle;
-                beyond = -gap;
-                toGo /= 2;
-            } else {
-                low = middle;
-                toGo = gap;
-                beyond /= 2;
-            }
-        }
-        return high;
+        return reached - before <= 1 ? reached : new Bracket(figure, level, before, reached).close();
     }
 
     /**
