@@ -149,12 +149,6 @@ public final class Outcomes {
         };
     }
 
-    /** The first instant after {@code time} at which an outcome comes to a level with no event, or is to be asked again. */
-    public long crossing(Outcome outcome, CustomerState state, long time, Level level) {
-        boolean known = outcome == Outcome.RETENTION && level.upward();
-        return known ? crossing.after(state, time, level.value()) : Long.MAX_VALUE;
-    }
-
     /** How many cases are open. */
     public int openCases(CustomerState state, long time) {
         return state.cases().open(time - policy.memory().openFor().toMillis());
