@@ -5,9 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a key stands in the text, and what is under it. The places of a file take memory in proportion to its text. */
@@ -15,9 +16,10 @@ final class Place {
     private static final int DEEPEST = 32;
 
     private final int line;
-    private final Map<String, Place> keys = new HashMap<>(4);
+    private final Map<String, Place> keys = new LinkedHashMap<>(4);
     private final List<Place> items = new ArrayList<>(0);
     private int characters;
+    private boolean empty;
 
     private Place(int line) {
         this.line = line;
@@ -37,6 +39,7 @@ final class Place {
             throw refused(parser, "an alias (*" + parser.getText() + ") is not allowed; write the value out");
         }
         if (!parser.currentToken().isStructStart()) {
+            empty = parser.hasToken(JsonToken.VALUE_NULL);
             return;
         }
         if (depth == DEEPEST) {
@@ -82,6 +85,25 @@ final class Place {
             return index < items.size() ? items.get(index) : null;
         }
         return keys.get(step);
+    }
+
+    /** The path of a key without a value, if there is one. */
+    Optional<String> empty() {
+        for (Map.Entry<String, Place> entry : keys.entrySet()) {
+            Place child = entry.getValue();
+            Optional<String> under = child.empty ? Optional.of("") : child.empty();
+            if (under.isPresent()) {
+                return under.map(path -> entry.getKey() + (path.startsWith("[") || path.isEmpty() ? "" : ".") + path);
+            }
+        }
+        for (int i = 0; i < items.size(); i++) {
+            Optional<String> under = items.get(i).empty();
+            if (under.isPresent()) {
+                String item = "[" + i + "]";
+                return under.map(path -> item + (path.startsWith("[") ? "" : ".") + path);
+            }
+        }
+        return Optional.empty();
     }
 
     int line() {

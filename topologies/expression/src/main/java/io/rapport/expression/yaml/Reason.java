@@ -2,6 +2,7 @@ package io.rapport.expression.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -19,6 +20,9 @@ final class Reason {
                     + unknown.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .collect(Collectors.joining(", "));
+        }
+        if (e instanceof InvalidNullException) {
+            return "the key has no value";
         }
         if (e instanceof InvalidFormatException format) {
             return "'" + format.getValue() + "' is not allowed; allowed: " + allowed(format.getTargetType());

@@ -1,5 +1,7 @@
 package io.rapport.expression.yaml;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,6 +25,7 @@ public final class YamlFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     private final String name;
@@ -59,7 +62,11 @@ public final class YamlFile {
     /** The record that it holds. */
     public <T> T read(Class<T> type) {
         try {
-            return YAML.readValue(text, type);
+            T read = YAML.readValue(text, type);
+            places.empty().ifPresent(key -> {
+                throw refuse(key, "the key has no value");
+            });
+            return read;
         } catch (JsonProcessingException e) {
             String key = e instanceof JsonMappingException mapping ? path(mapping) : "";
             int reported = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
