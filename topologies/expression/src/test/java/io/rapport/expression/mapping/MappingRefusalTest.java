@@ -191,7 +191,8 @@ final class MappingRefusalTest {
 
     @Test
     void whatIsNotYamlIsRefused() {
-        refused("file: [\n", 1, "file", "a map of format, header");
+        refused("file: [\n", 0, "", "expected the node content");
+        refused("file: []\n", 1, "file", "a map of format, header");
         refused("\tfile: x", 1, "", "cannot start any token");
         refused("", 0, "", "");
         refused(PURCHASES + "file: {format: csv}\n", 10, "", "Duplicate");

@@ -1,4 +1,4 @@
-package io.rapport.expression.mapping.spec;
+package io.rapport.expression.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where it stands, from 1
  */
 @JsonDeserialize(using = Scalar.Reader.class)
-public record Scalar(String text, int line) {
+public record Scalar(String text, int line) implements SelfRead {
 
     /** Whether it is marked as an expression. */
     public boolean isExpression() {
