@@ -17,6 +17,8 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleBook;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.silence.Silence;
+import io.rapport.core.sla.Clockwork;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.view.View;
 import io.rapport.core.watch.Watcher;
@@ -30,6 +32,7 @@ public final class Alarms implements Moment.Sink {
     private final Watcher watcher;
     private final Controls controls;
     private RuleBook rules = RuleBook.EMPTY;
+    private Clockwork clockwork = new Clockwork(RuleBook.EMPTY);
     private AlarmOutputs out = alert -> {};
 
     public Alarms(Policy policy, Outcomes outcomes) {
@@ -41,6 +44,7 @@ public final class Alarms implements Moment.Sink {
     /** Takes over the rule sets that there are and were. */
     public void setRules(RuleBook book) {
         rules = book;
+        clockwork = new Clockwork(book);
     }
 
     /**
@@ -53,6 +57,7 @@ public final class Alarms implements Moment.Sink {
         out = to;
         Moment moment = look();
         Lives.see(t, moment);
+        clockwork.touchpoint(view, state.caseClocks(), this::serviceLevel);
         watcher.touchpoint(t);
         controls.touchpoint(t, view);
     }
@@ -62,11 +67,18 @@ public final class Alarms implements Moment.Sink {
         view.settle(customerId, state);
         out = to;
         Moment moment = look();
+        clockwork.advance(customerId, state.clock(), state.caseClocks(), this::serviceLevel);
         watcher.due();
         Passing.due(moment);
         controls.due(view, out);
         long next = Math.min(watcher.next(), Passing.next(moment));
+        next = Math.min(next, clockwork.nextDeadline(state.caseClocks()));
         state.setDeadline(Math.min(next, controls.next(state)));
+    }
+
+    private void serviceLevel(ServiceLevel level) {
+        out.serviceLevel(level);
+        watcher.clock(level);
     }
 
     /**

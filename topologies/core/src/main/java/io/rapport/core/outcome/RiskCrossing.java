@@ -60,7 +60,16 @@ final class RiskCrossing {
             }
             at = next;
         }
-        return Math.max(time + 1, (long) at);
+        return looked(state, level, Math.max(time + 1, (long) at));
+    }
+
+    /** Too many steps for a question, and maybe there but for a few milliseconds: looks at those one by one. */
+    private long looked(CustomerState state, Level level, long at) {
+        long instant = at;
+        while (instant < at + MOST_STEPS && !level.isReached(retention.risk(state, instant))) {
+            instant++;
+        }
+        return instant;
     }
 
     private long downward(CustomerState state, long time, Level level, double needed) {

@@ -102,6 +102,7 @@ public final class Step {
         long opened = Math.min(ended, state.clock() - memory.openFor().toMillis());
         state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
         state.cases().forgetBefore(ended, opened);
+        state.caseClocks().forgetBefore(ended, opened);
         state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
     }
 
