@@ -1,0 +1,104 @@
+package io.rapport.scenarios.detection;
+
+import io.rapport.core.alert.Alert;
+import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.policy.Policy;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.reference.Reference;
+import io.rapport.core.rule.RuleBook;
+import io.rapport.core.step.Enriched;
+import io.rapport.core.step.Outputs;
+import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.scenarios.simulation.Dirt;
+import io.rapport.scenarios.simulation.DirtyEvents;
+import io.rapport.scenarios.simulation.Simulation;
+import io.rapport.scenarios.simulation.desk.SimulatedDesk;
+import io.rapport.scenarios.simulation.model.SimulationSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The core in memory over simulated customers, with or without a desk that answers to their alerts. Equal trials have
+ * equal results; nothing outside it is changed.
+ *
+ * @param settings the customers
+ * @param policy what the organisation chose
+ * @param rules what raises alerts
+ * @param dirt how untidy the stream is made, from the simulation's seed
+ * @param staffed whether there is a desk, which draws from the simulation's seed too
+ */
+public record Trial(SimulationSettings settings, Policy policy, RuleBook rules, Dirt dirt, boolean staffed) {
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+
+    /** A tidy stream, the default policy, no desk. */
+    public static Trial of(SimulationSettings settings, RuleBook rules) {
+        return new Trial(settings, Policy.DEFAULT, rules, Dirt.NONE, false);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param detection the alerts against the facts
+     * @param reference the core at the end
+     * @param in touchpoints taken in
+     * @param dirt what was put into the stream
+     * @param recoveries what came of alerts, in the order in which it was measured
+     */
+    public record Result(
+            Detection detection, Reference reference, long in, DirtyEvents.Counts dirt, List<Recovery> recoveries) {}
+
+    /** Runs it to the end of the simulation. */
+    public Result run() {
+        Watching watching = new Watching(
+                new Detection(),
+                staffed ? Optional.of(new SimulatedDesk(settings.seed())) : Optional.empty(),
+                new ArrayList<>());
+        Reference reference = new Reference(policy, rules, watching);
+        DirtyEvents events =
+                new DirtyEvents(new Simulation(settings).events(watching.detection()), dirt, settings.seed());
+        long tick = settings.start().toEpochMilli();
+        long in = 0;
+        while (events.hasNext()) {
+            Touchpoint touchpoint = events.next();
+            while (staffed && tick + HOUR <= touchpoint.occurredAt()) {
+                tick += HOUR;
+                answer(reference, watching, tick);
+            }
+            reference.accept(touchpoint);
+            in++;
+        }
+        reference.finish(settings.end().toEpochMilli() - 1);
+        return new Result(watching.detection(), reference, in, events.counts(), watching.recoveries());
+    }
+
+    /** The desk sees what time has brought up, and does what it has decided to do by now. */
+    private static void answer(Reference reference, Watching watching, long now) {
+        reference.finish(now);
+        SimulatedDesk desk = watching.desk().orElseThrow();
+        while (desk.next() <= now) {
+            reference.command(desk.take(), now);
+        }
+    }
+
+    private record Watching(Detection detection, Optional<SimulatedDesk> desk, List<Recovery> recoveries)
+            implements Outputs {
+        @Override
+        public void enriched(Enriched enriched) {}
+
+        @Override
+        public void metrics(CustomerMetrics metrics) {}
+
+        @Override
+        public void alert(Alert alert) {
+            detection.see(alert);
+            desk.ifPresent(there -> there.see(alert));
+        }
+
+        @Override
+        public void recovery(Recovery recovery) {
+            recoveries.add(recovery);
+        }
+    }
+}
