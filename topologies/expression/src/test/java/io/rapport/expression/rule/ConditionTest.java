@@ -56,6 +56,7 @@ final class ConditionTest {
                 "touchpoint.orderId == 'o1' && touchpoint.productId == 'p1' && touchpoint.region == 'north'",
                 "touchpoint.topic == 'invoice' && touchpoint.partyRole == 'partner' && touchpoint.partyId == 'swift'",
                 "touchpoint.outcome == 'partial' && touchpoint.instrument == 'wallet-rank'",
+                "touchpoint.topic.matches('^[a-z]{7}$') && !touchpoint.topic.matches('([0-9a-f]{4}-){3}[0-9a-f]{4}')",
                 "touchpoint.amount == 12.5 && touchpoint.effort == 0.5 && touchpoint.sentiment == -0.25",
                 "touchpoint.survey == 25.0 && touchpoint.survey < 26 && 24 < touchpoint.survey",
                 "touchpoint.elapsed == duration('90s') && touchpoint.hasElapsed && touchpoint.hasPromisedAt",

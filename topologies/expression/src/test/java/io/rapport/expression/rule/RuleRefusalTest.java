@@ -140,7 +140,7 @@ final class RuleRefusalTest {
                 "touchpoint.topic.matches(touchpoint.attributes.pattern)", "the pattern must be a text written out");
         refusedCondition(
                 "touchpoint.topic.matches('((a{1000}){1000}){1000}')",
-                "the pattern's length times all its repeats is above 100000");
+                "the repeats of the pattern come to more than 20000");
         refusedCondition("touchpoint.topic.matches('(a')", "matches: error parsing regexp: missing closing )");
         refusedCondition(
                 "touchpoint.topic.matches('(?=a)b')",
