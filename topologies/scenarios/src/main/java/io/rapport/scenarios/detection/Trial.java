@@ -58,27 +58,33 @@ public record Trial(SimulationSettings settings, Policy policy, RuleBook rules, 
         Reference reference = new Reference(policy, rules, watching);
         DirtyEvents events =
                 new DirtyEvents(new Simulation(settings).events(watching.detection()), dirt, settings.seed());
-        long tick = settings.start().toEpochMilli();
-        long in = 0;
-        while (events.hasNext()) {
-            Touchpoint touchpoint = events.next();
-            while (staffed && tick + HOUR <= touchpoint.occurredAt()) {
-                tick += HOUR;
-                answer(reference, watching, tick);
-            }
-            reference.accept(touchpoint);
-            in++;
-        }
-        reference.finish(settings.end().toEpochMilli() - 1);
+        long in = live(events, reference, watching);
         return new Result(watching.detection(), reference, in, events.counts(), watching.recoveries());
     }
 
-    /** The desk sees what time has brought up, and does what it has decided to do by now. */
-    private static void answer(Reference reference, Watching watching, long now) {
+    private long live(DirtyEvents events, Reference reference, Watching watching) {
+        long tick = settings.start().toEpochMilli();
+        long now = tick;
+        long in = 0;
+        while (events.hasNext()) {
+            Touchpoint touchpoint = events.next();
+            // What comes late is recorded when it comes, not when it occurred.
+            now = Math.max(now, touchpoint.occurredAt());
+            for (; tick + HOUR <= now; tick += HOUR) {
+                pass(reference, watching, tick + HOUR);
+            }
+            reference.accept(touchpoint, now);
+            in++;
+        }
+        pass(reference, watching, settings.end().toEpochMilli() - 1);
+        return in;
+    }
+
+    /** Time passes for all; a desk does what it has decided to do by now, at the latest an hour late. */
+    private static void pass(Reference reference, Watching watching, long now) {
         reference.finish(now);
-        SimulatedDesk desk = watching.desk().orElseThrow();
-        while (desk.next() <= now) {
-            reference.command(desk.take(), now);
+        while (watching.desk().isPresent() && watching.desk().get().next() <= now) {
+            reference.command(watching.desk().get().take(), now);
         }
     }
 

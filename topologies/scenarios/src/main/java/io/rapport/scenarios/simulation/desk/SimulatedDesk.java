@@ -41,7 +41,7 @@ public final class SimulatedDesk {
                 || trigger == Trigger.HELD
                 || trigger == Trigger.WOKEN
                 || trigger == Trigger.LAPSED
-                || trigger == Trigger.SIGNALLED && alert.handling().resolvedAt() != null;
+                || (trigger == Trigger.SIGNALLED && alert.handling().resolvedAt() != null);
         if (comesUp && alert.status() == AlertStatus.OPEN) {
             plans.addAll(new Plan(alert, chance(alert)).commands());
         }
