@@ -25,20 +25,36 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final int MOST_TYPES = 12;
     private static final List<String> PACKAGES = List.of(
+            "alarm",
             "alert",
+            "businesstime",
+            "bytes",
             "customer",
+            "detection",
+            "episode",
             "evidence",
             "matter",
             "metrics",
             "outcome",
+            "outcome.crossing",
             "policy",
             "purchase",
+            "recovery",
             "reference",
+            "rule",
+            "rule.condition",
+            "rule.life",
+            "rule.service",
             "screening",
             "signal",
+            "silence",
+            "sla",
             "step",
             "survey",
-            "touchpoint");
+            "touchpoint",
+            "track",
+            "view",
+            "watch");
     private static final Set<String> INEXACT = Set.of(
             "exp", "log", "pow", "random", "sin", "cos", "tan", "expm1", "log1p", "log10", "cbrt", "hypot", "tanh");
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -11,9 +11,9 @@ public final class AlertId {
 
     private AlertId() {}
 
-    public static String of(String customerId, AlertRule rule, String episode) {
+    public static String of(String customerId, String rule, String episode) {
         MessageDigest digest = sha256();
-        for (String part : new String[] {customerId, rule.id(), episode}) {
+        for (String part : new String[] {customerId, rule, episode}) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((byte) (bytes.length >>> 8));
             digest.update((byte) bytes.length);

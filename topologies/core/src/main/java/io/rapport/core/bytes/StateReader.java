@@ -109,6 +109,38 @@ public final class StateReader {
         return value;
     }
 
+    /** How many items follow; each takes a byte at least. */
+    public int getCount() {
+        int count = getInt();
+        if (count > sectionEnd - at) {
+            throw broken("there are more items than bytes");
+        }
+        return count;
+    }
+
+    /** The place of one of so many constants. */
+    public int getIndex(int count) {
+        int index = getByte();
+        if (index >= count) {
+            throw broken("a constant is not known");
+        }
+        return index;
+    }
+
+    /** What {@link StateWriter#putInt} wrote. */
+    public int getFixedInt() {
+        int value = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
+            value = value << Byte.SIZE | getByte();
+        }
+        return value;
+    }
+
+    /** What {@link StateWriter#putCompact} wrote. */
+    public long getCompact() {
+        return clock - getSigned();
+    }
+
     public static int toInt(long value) {
         if (value != (int) value) {
             throw broken("a number is longer than 32 bits");

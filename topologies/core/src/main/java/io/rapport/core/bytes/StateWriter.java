@@ -68,6 +68,17 @@ public final class StateWriter {
         }
     }
 
+    public void putInt(int value) {
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            putByte(value >>> shift);
+        }
+    }
+
+    /** Any number, short when it is a time near the clock. */
+    public void putCompact(long value) {
+        putSigned(clock - value);
+    }
+
     public void putDouble(double value) {
         putLong(Double.doubleToLongBits(value));
     }

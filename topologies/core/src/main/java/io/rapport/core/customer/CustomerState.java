@@ -1,10 +1,14 @@
 package io.rapport.core.customer;
 
+import io.rapport.core.episode.Episodes;
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.evidence.PeakEnd;
 import io.rapport.core.matter.Cases;
 import io.rapport.core.matter.Promises;
+import io.rapport.core.silence.Silences;
+import io.rapport.core.sla.CaseClocks;
 import io.rapport.core.survey.Instrument;
+import io.rapport.core.track.Tracks;
 
 /**
  * All that is kept of one customer: never a verbatim, never more than the bounds of the memory policy. One object is
@@ -34,11 +38,14 @@ public final class CustomerState {
     private final SeenEvents seen = new SeenEvents();
     private final Movers satisfactionMovers = new Movers();
     private final Movers experienceMovers = new Movers();
+    private final Episodes episodes = new Episodes();
+    private final Silences silences = new Silences();
+    private final Tracks tracks = new Tracks();
+    private final CaseClocks caseClocks = new CaseClocks();
     private byte[] unknown = NOTHING;
     private long clock;
     private long newest;
     private long explained;
-    private long slippingSince;
     private long deadline;
 
     public CustomerState() {
@@ -60,9 +67,12 @@ public final class CustomerState {
         seen.clear();
         satisfactionMovers.clear();
         experienceMovers.clear();
+        episodes.clear();
+        silences.clear();
+        tracks.clear();
+        caseClocks.clear();
         unknown = NOTHING;
         setTimes(NEVER, NEVER, NEVER);
-        slippingSince = NEVER;
         deadline = Long.MAX_VALUE;
     }
 
@@ -85,10 +95,6 @@ public final class CustomerState {
         clock = newClock;
         newest = newNewest;
         explained = newExplained;
-    }
-
-    public void setSlippingSince(long instant) {
-        slippingSince = instant;
     }
 
     public void setDeadline(long instant) {
@@ -117,11 +123,6 @@ public final class CustomerState {
     /** The time through which changes have been explained by enriched events, or {@link #NEVER}. */
     public long explained() {
         return explained;
-    }
-
-    /** Since when the customer has been slipping away, or {@link #NEVER} when not. */
-    public long slippingSince() {
-        return slippingSince;
     }
 
     /** The instant at which something is to happen even without an event, or {@link Long#MAX_VALUE}. */
@@ -201,6 +202,25 @@ public final class CustomerState {
 
     public Movers experienceMovers() {
         return experienceMovers;
+    }
+
+    /** The alerts that live, or that are still to be measured. */
+    public Episodes episodes() {
+        return episodes;
+    }
+
+    public Silences silences() {
+        return silences;
+    }
+
+    /** What rules remember. */
+    public Tracks tracks() {
+        return tracks;
+    }
+
+    /** The service clocks that run, or ran, on cases. */
+    public CaseClocks caseClocks() {
+        return caseClocks;
     }
 
     /** Sections of the bytes that a later version wrote and this one does not know; they are kept as they are. */

@@ -16,6 +16,8 @@ import java.util.List;
 final class Sections {
     private static final Signal[] SIGNALS = Signal.values();
 
+    private static final int OPEN = 1; // 2 once said that its opening had raised an alert.
+
     private final StateWriter out;
     private final StateReader in;
 
@@ -132,7 +134,7 @@ final class Sections {
         if (!cases.files().isEmpty()) {
             out.begin(tag);
             for (CaseFile file : cases.files()) {
-                out.putByte((file.open() ? 1 : 0) | (file.alerted() ? 2 : 0));
+                out.putByte(file.open() ? OPEN : 0);
                 out.putText(file.reference());
                 out.putTime(file.changedAt());
                 out.putVarint(file.changedAt() - file.openedAt());
@@ -147,7 +149,7 @@ final class Sections {
             String reference = in.getText();
             long changedAt = in.getTime();
             long openedAt = changedAt - in.getVarint();
-            cases.restore(new CaseFile(reference, openedAt, changedAt, (flags & 1) != 0, (flags & 2) != 0));
+            cases.restore(new CaseFile(reference, openedAt, changedAt, (flags & OPEN) != 0));
         }
     }
 
@@ -200,6 +202,37 @@ final class Sections {
             double push = in.getDouble();
             if (signal < SIGNALS.length) {
                 movers.restore(new Mover(SIGNALS[signal], at, push));
+            }
+        }
+    }
+
+    void write(int tag, SeenEvents seen) {
+        if (seen.size() == 0) {
+            return;
+        }
+        out.begin(tag);
+        int day = 0;
+        for (int i = 0; i < seen.size(); ) {
+            int count = 1;
+            while (i + count < seen.size() && seen.day(i + count) == seen.day(i)) {
+                count++;
+            }
+            out.putSigned((long) seen.day(i) - day);
+            out.putVarint(count);
+            day = seen.day(i);
+            for (int end = i + count; i < end; i++) {
+                out.putLong(seen.id(i));
+            }
+        }
+        out.end();
+    }
+
+    void read(SeenEvents seen) {
+        int day = 0;
+        while (in.hasMore()) {
+            day = StateReader.toInt(day + in.getSigned());
+            for (int count = in.getInt(); count > 0; count--) {
+                seen.add(in.getLong(), day, Integer.MAX_VALUE);
             }
         }
     }

@@ -2,7 +2,12 @@ package io.rapport.core.customer;
 
 import io.rapport.core.bytes.StateReader;
 import io.rapport.core.bytes.StateWriter;
+import io.rapport.core.episode.EpisodesLayout;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.silence.SilencesLayout;
+import io.rapport.core.sla.CaseClocksLayout;
 import io.rapport.core.survey.Instrument;
+import io.rapport.core.track.TracksLayout;
 import java.io.ByteArrayOutputStream;
 
 /**
@@ -40,12 +45,17 @@ public final class StateCodec {
     private static final int PROMISES = 17;
     private static final int SATISFACTION_MOVERS = 18;
     private static final int EXPERIENCE_MOVERS = 19;
+    private static final int TRACKS = 20;
+    private static final int EPISODE = 21;
+    private static final int SILENCES = 22;
+    private static final int CASE_CLOCKS = 23;
 
     private static final Instrument[] INSTRUMENTS = Instrument.values();
 
     private final StateWriter out = new StateWriter();
     private final StateReader in = new StateReader();
     private final Sections sections = new Sections(out, in);
+    private final CaseClocksLayout caseClocks = new CaseClocksLayout();
 
     /** The deadline of a state, read without reading the rest; {@link Long#MAX_VALUE} when it waits for nothing. */
     public static long deadline(byte[] bytes) {
@@ -65,7 +75,7 @@ public final class StateCodec {
         out.putByte(VERSION);
         out.putLong(state.deadline());
         writeTimes(state);
-        writeSeen(state.seen());
+        sections.write(SEEN, state.seen());
         writeScores(state);
         sections.write(PURCHASES, state.purchases());
         sections.write(ROLLING, state.rolling());
@@ -76,6 +86,10 @@ public final class StateCodec {
         sections.write(PROMISES, state.promises());
         sections.write(SATISFACTION_MOVERS, state.satisfactionMovers());
         sections.write(EXPERIENCE_MOVERS, state.experienceMovers());
+        TracksLayout.write(TRACKS, state.tracks(), out);
+        EpisodesLayout.write(EPISODE, state.episodes(), out);
+        SilencesLayout.write(SILENCES, state.silences(), out);
+        caseClocks.write(CASE_CLOCKS, state.caseClocks(), out);
         out.putBytes(state.unknown());
         writeLifetime(state.lifetime());
         return out.toBytes();
@@ -86,28 +100,7 @@ public final class StateCodec {
         out.putSigned(state.clock());
         out.putTimeOrNever(state.newest());
         out.putTimeOrNever(state.explained());
-        out.putTimeOrNever(state.slippingSince());
-        out.end();
-    }
-
-    private void writeSeen(SeenEvents seen) {
-        if (seen.size() == 0) {
-            return;
-        }
-        out.begin(SEEN);
-        int day = 0;
-        for (int i = 0; i < seen.size(); ) {
-            int count = 1;
-            while (i + count < seen.size() && seen.day(i + count) == seen.day(i)) {
-                count++;
-            }
-            out.putSigned((long) seen.day(i) - day);
-            out.putVarint(count);
-            day = seen.day(i);
-            for (int end = i + count; i < end; i++) {
-                out.putLong(seen.id(i));
-            }
-        }
+        out.putTimeOrNever(CustomerState.NEVER); // Version 1 once kept here since when the customer was slipping away.
         out.end();
     }
 
@@ -175,7 +168,7 @@ public final class StateCodec {
     private boolean readSection(int tag, CustomerState state) {
         switch (tag) {
             case TIMES -> readTimes(state);
-            case SEEN -> readSeen(state.seen());
+            case SEEN -> sections.read(state.seen());
             case PURCHASES -> sections.read(state.purchases());
             case ROLLING -> sections.read(state.rolling());
             case LIFETIME -> readLifetime(state.lifetime());
@@ -187,7 +180,20 @@ public final class StateCodec {
             case SATISFACTION_MOVERS -> sections.read(state.satisfactionMovers());
             case EXPERIENCE_MOVERS -> sections.read(state.experienceMovers());
             default -> {
-                return readScore(tag, state);
+                return readScore(tag, state) || readAlerts(tag, state);
+            }
+        }
+        return true;
+    }
+
+    private boolean readAlerts(int tag, CustomerState state) {
+        switch (tag) {
+            case TRACKS -> TracksLayout.read(state.tracks(), in);
+            case EPISODE -> EpisodesLayout.read(state.episodes(), in);
+            case SILENCES -> SilencesLayout.read(state.silences(), in);
+            case CASE_CLOCKS -> caseClocks.read(state.caseClocks(), in);
+            default -> {
+                return false;
             }
         }
         return true;
@@ -224,16 +230,13 @@ public final class StateCodec {
         long clock = in.getSigned();
         in.setClock(clock);
         state.setTimes(clock, in.getTimeOrNever(), in.getTimeOrNever());
-        state.setSlippingSince(in.getTimeOrNever());
+        readSlipping(in.getTimeOrNever(), state);
     }
 
-    private void readSeen(SeenEvents seen) {
-        int day = 0;
-        while (in.hasMore()) {
-            day = StateReader.toInt(day + in.getSigned());
-            for (int count = in.getInt(); count > 0; count--) {
-                seen.add(in.getLong(), day, Integer.MAX_VALUE);
-            }
+    /** What was built in once is a rule now, and remembered as one. */
+    private static void readSlipping(long since, CustomerState state) {
+        if (since != CustomerState.NEVER) {
+            state.tracks().add(Rule.number("slipping-away"), "", since);
         }
     }
 

@@ -7,33 +7,20 @@ package io.rapport.core.matter;
  * @param openedAt when it was first opened as far as we know, or the time of its end when its opening is not known
  * @param changedAt when it was last opened, reopened or resolved
  * @param open whether it is open
- * @param alerted whether its opening has raised an alert
  */
-public record CaseFile(String reference, long openedAt, long changedAt, boolean open, boolean alerted) {
+public record CaseFile(String reference, long openedAt, long changedAt, boolean open) {
 
     /**
      * This case after a touchpoint on it: the latest one decides whether it is open, of two at one instant the opening.
-     * What is opened again under a topic, or no name, is another case that has not raised its alert.
      */
     CaseFile changed(long at, boolean opens) {
         boolean decides = at > changedAt || (at == changedAt && opens);
-        boolean another = decides && opens && !open && !Reference.isNamed(reference);
-        return new CaseFile(
-                reference,
-                Math.min(openedAt, at),
-                Math.max(changedAt, at),
-                decides ? opens : open,
-                alerted && !another);
+        return new CaseFile(reference, Math.min(openedAt, at), Math.max(changedAt, at), decides ? opens : open);
     }
 
     /** This case with all that is known elsewhere of the same one. */
     CaseFile merge(CaseFile other) {
         CaseFile later = changed(other.changedAt, other.open);
-        return new CaseFile(
-                reference, Math.min(openedAt, other.openedAt), later.changedAt, later.open, alerted || other.alerted);
-    }
-
-    CaseFile withAlert() {
-        return new CaseFile(reference, openedAt, changedAt, open, true);
+        return new CaseFile(reference, Math.min(openedAt, other.openedAt), later.changedAt, later.open);
     }
 }

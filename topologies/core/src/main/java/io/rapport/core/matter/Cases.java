@@ -24,7 +24,7 @@ public final class Cases {
         if (index >= 0) {
             files.set(index, files.get(index).changed(at, opens));
         } else {
-            files.add(new CaseFile(reference, at, at, opens, false));
+            files.add(new CaseFile(reference, at, at, opens));
             forgetBeyond(most);
         }
     }
@@ -36,14 +36,6 @@ public final class Cases {
                 oldest = files.get(i).changedAt() < files.get(oldest).changedAt() ? i : oldest;
             }
             files.remove(oldest);
-        }
-    }
-
-    /** Notes that the opening of a case has raised its alert. */
-    public void alerted(String reference) {
-        int index = indexOf(reference);
-        if (index >= 0) {
-            files.set(index, files.get(index).withAlert());
         }
     }
 

@@ -12,24 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param to its end
  * @param before where the customer stood at the beginning
  * @param after where the customer stood at the end
- * @param bought whether the customer purchased meanwhile
- * @param complained whether the customer complained, again if a complaint raised the alert
- * @param left whether the customer cancelled or has lapsed
+ * @param course what the customer did meanwhile
  */
 public record Recovery(
-        String customerId,
-        @Nullable Handled alert,
-        long from,
-        long to,
-        Stand before,
-        Stand after,
-        boolean bought,
-        boolean complained,
-        boolean left) {
+        String customerId, @Nullable Handled alert, long from, long to, Stand before, Stand after, Course course) {
 
-    /** Whether harm was done: the customer complained or left. */
-    public boolean isHarmed() {
-        return complained || left;
+    /**
+     * What a customer did meanwhile.
+     *
+     * @param bought whether there was a purchase
+     * @param complained whether there was a complaint, another one if a complaint raised the alert
+     * @param left whether the contract was cancelled, or the customer has lapsed by the end
+     */
+    public record Course(boolean bought, boolean complained, boolean left) {
+        /** Whether harm was done: the customer complained or left. */
+        public boolean isHarmed() {
+            return complained || left;
+        }
     }
 
     /**

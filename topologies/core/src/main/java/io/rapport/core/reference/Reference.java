@@ -1,12 +1,15 @@
 package io.rapport.core.reference;
 
+import io.rapport.core.alert.Command;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.screening.Rejection;
 import io.rapport.core.screening.Screening;
 import io.rapport.core.step.Outputs;
 import io.rapport.core.step.Step;
+import io.rapport.core.step.Step.Answer;
 import io.rapport.core.step.Step.Verdict;
 import io.rapport.core.touchpoint.Touchpoint;
 import java.util.LinkedHashMap;
@@ -33,11 +36,12 @@ public final class Reference {
 
     /**
      * @param policy what the organisation chose
+     * @param rules the rule sets there are
      * @param outputs where everything goes that comes of it
      */
-    public Reference(Policy policy, Outputs outputs) {
+    public Reference(Policy policy, RuleBook rules, Outputs outputs) {
         screening = new Screening(policy.currencies());
-        step = new Step(policy);
+        step = new Step(policy, rules);
         this.outputs = outputs;
     }
 
@@ -61,6 +65,16 @@ public final class Reference {
             repeated++;
         }
         return rejection;
+    }
+
+    /** Takes a desk's command, and returns what became of it. */
+    public Answer command(Command command, long recordedAt) {
+        load(command.customerId());
+        Answer answer = step.command(state, command, recordedAt, outputs);
+        if (!state.isNew()) {
+            states.put(command.customerId(), codec.write(state));
+        }
+        return answer;
     }
 
     private void load(String customerId) {

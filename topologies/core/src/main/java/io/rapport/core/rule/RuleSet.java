@@ -22,6 +22,7 @@ public final class RuleSet {
     private final long validFrom;
     private final List<Rule> rules;
     private final CaseService service;
+    private final Map<String, Rule> byId = new HashMap<>();
     private final Map<Integer, Rule> byNumber = new HashMap<>();
     private final Map<Kind, List<Rule>> byKind = new EnumMap<>(Kind.class);
     private final List<Rule> standing = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class RuleSet {
     private void index(Rule rule) {
         Rule other = byNumber.put(rule.number(), rule);
         require(other == null, "rule " + rule.id() + ": its id cannot be told from another's");
+        byId.put(rule.id(), rule);
         for (Kind kind : Kind.values()) {
             boolean applies = isStanding(rule) || Roles.kinds(rule).contains(kind);
             if (applies) {
@@ -110,6 +112,11 @@ public final class RuleSet {
     /** The rules that follow from how a customer stands, in order. */
     public List<Rule> standing() {
         return standing;
+    }
+
+    /** The rule of an id, or null. */
+    public @Nullable Rule find(String id) {
+        return byId.get(id);
     }
 
     /** The rule of a number, or null. */

@@ -1,5 +1,6 @@
 package io.rapport.core.step;
 
+import io.rapport.core.alarm.Figures;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.outcome.Outcomes;
@@ -90,6 +91,11 @@ public final class Explanation {
     /** The contribution, in the unit of its outcome. */
     public double change(int index) {
         return changes[index];
+    }
+
+    /** The figures before and after, not copied. */
+    Figures asFigures() {
+        return new Figures(before, after);
     }
 
     double[] figures() {

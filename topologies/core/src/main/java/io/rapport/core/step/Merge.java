@@ -34,7 +34,10 @@ public final class Merge {
                 Math.max(state.clock(), other.clock()),
                 Math.max(state.newest(), other.newest()),
                 Math.max(state.explained(), other.explained()));
-        state.setSlippingSince(Math.max(state.slippingSince(), other.slippingSince()));
+        state.episodes().merge(other.episodes());
+        state.tracks().merge(other.tracks());
+        state.caseClocks().merge(other.caseClocks());
+        other.silences().all().forEach(state.silences()::add);
     }
 
     private void mergeScores(CustomerState state, CustomerState other) {

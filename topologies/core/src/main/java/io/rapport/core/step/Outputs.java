@@ -1,16 +1,13 @@
 package io.rapport.core.step;
 
-import io.rapport.core.alert.Alert;
+import io.rapport.core.alarm.AlarmOutputs;
 import io.rapport.core.metrics.CustomerMetrics;
 
 /** Where a step puts what comes of it, in the order in which it comes. */
-public interface Outputs {
+public interface Outputs extends AlarmOutputs {
     /** A touchpoint was applied. */
     void enriched(Enriched enriched);
 
     /** A customer's metrics changed, or time brought them somewhere worth telling. */
     void metrics(CustomerMetrics metrics);
-
-    /** An alert was raised. */
-    void alert(Alert alert);
 }

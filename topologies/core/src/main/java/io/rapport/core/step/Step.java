@@ -1,5 +1,8 @@
 package io.rapport.core.step;
 
+import io.rapport.core.alarm.Alarms;
+import io.rapport.core.alarm.Figures;
+import io.rapport.core.alert.Command;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.SeenEvents;
 import io.rapport.core.metrics.CustomerMetrics;
@@ -8,6 +11,7 @@ import io.rapport.core.outcome.Calendar;
 import io.rapport.core.outcome.Outcomes;
 import io.rapport.core.policy.MemoryPolicy;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.touchpoint.Touchpoint;
 
 /**
@@ -24,10 +28,18 @@ public final class Step {
     private final Keeping keeping;
     private final Merge merge;
     private final Alarms alarms;
+    private final Figures figures;
     private final Calendar calendar;
     private final MemoryPolicy memory;
     private final int daysSeen;
 
+    /** A step with rules that hold at all times. */
+    public Step(Policy policy, RuleBook rules) {
+        this(policy);
+        setRules(rules);
+    }
+
+    /** A step without rules, until there are some. */
     public Step(Policy policy) {
         outcomes = new Outcomes(policy);
         explanation = new Explanation(outcomes);
@@ -36,6 +48,7 @@ public final class Step {
         application = new Application(policy, scores, keeping);
         merge = new Merge(policy);
         alarms = new Alarms(policy, outcomes);
+        figures = explanation.asFigures();
         calendar = new Calendar(policy.zone());
         memory = policy.memory();
         daysSeen = Math.toIntExact((memory.horizon().toMillis() + DAY - 1) / DAY);
@@ -70,8 +83,8 @@ public final class Step {
         application.apply(touchpoint, state, (cause, affected) -> explanation.note(cause, affected, state, clock));
         state.seen().add(id, calendar.dayOf(clock), memory.events());
         out.enriched(new Enriched(touchpoint, clock, late, explanation));
-        alarms.afterTouchpoint(touchpoint, state, explanation.after(Outcome.RETENTION), out);
-        settle(touchpoint.customerId(), state, out);
+        alarms.afterTouchpoint(touchpoint, state, figures, out);
+        alarms.settle(touchpoint.customerId(), state, out);
         out.metrics(outcomes.metrics(touchpoint.customerId(), state, clock, explanation.figures()));
         return Verdict.APPLIED;
     }
@@ -89,13 +102,50 @@ public final class Step {
         long opened = Math.min(ended, state.clock() - memory.openFor().toMillis());
         state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
         state.cases().forgetBefore(ended, opened);
+        state.caseClocks().forgetBefore(ended, opened);
         state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
     }
 
-    /** Raises what is due already at the clock, as a promise that comes in overdue, and sets the next deadline. */
-    private void settle(String customerId, CustomerState state, Outputs out) {
-        alarms.atDeadline(customerId, state, out);
-        state.setDeadline(alarms.nextDeadline(state));
+    /**
+     * Takes over the rule sets that there are and were. Of two steps that are given the same sets before any input that
+     * they concern, the results are the same.
+     */
+    public void setRules(RuleBook rules) {
+        alarms.setRules(rules);
+    }
+
+    /** What became of a command. */
+    public enum Answer {
+        /** It was carried out, or refused by an event that says why. */
+        ANSWERED,
+        /** Its id was remembered: it changed nothing, and the state need not be written. */
+        REPEATED,
+        /** The customer has no such alert, or a silence is for a rule that is not there or a time that has passed. */
+        UNKNOWN
+    }
+
+    /**
+     * Does what a desk says. What is due before fires first, so the state must be written whatever the answer, but for a
+     * repeat.
+     *
+     * @param recordedAt the record's timestamp; the customer's clock goes to it, and never back
+     */
+    public Answer command(CustomerState state, Command command, long recordedAt, Outputs out) {
+        long id = SeenEvents.hash("command:" + command.commandId());
+        if (state.isNew()) {
+            return Answer.UNKNOWN;
+        }
+        if (state.seen().contains(id)) {
+            return Answer.REPEATED;
+        }
+        advance(command.customerId(), state, recordedAt, out);
+        state.setTimes(Math.max(state.clock(), recordedAt), state.newest(), state.explained());
+        boolean answered = alarms.command(command, state, out);
+        if (answered) {
+            state.seen().add(id, calendar.dayOf(state.clock()), memory.events());
+        }
+        alarms.settle(command.customerId(), state, out);
+        return answered ? Answer.ANSWERED : Answer.UNKNOWN;
     }
 
     /**
@@ -109,7 +159,7 @@ public final class Step {
         while (state.deadline() <= now) {
             long due = state.deadline();
             state.setTimes(Math.max(state.clock(), due), state.newest(), state.explained());
-            settle(customerId, state, out);
+            alarms.settle(customerId, state, out);
             out.metrics(metrics(customerId, state, state.clock()));
             fired = true;
         }
@@ -122,7 +172,7 @@ public final class Step {
      */
     public void merge(String customerId, CustomerState state, CustomerState other, Outputs out) {
         merge.into(state, other);
-        settle(customerId, state, out);
+        alarms.settle(customerId, state, out);
         out.metrics(metrics(customerId, state, state.clock()));
     }
 

@@ -3,11 +3,11 @@ package io.rapport.core.matter;
 import static io.rapport.core.sample.Customer.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.core.alert.AlertRule;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.sample.Closeness;
 import io.rapport.core.sample.Customer;
 import io.rapport.core.sample.Policies;
+import io.rapport.core.sample.SampleRules;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
@@ -110,7 +110,7 @@ final class MattersTest {
         assertThat(made.state.deadline()).isEqualTo(day(1));
         assertThat(made.advance(day(1) - 1)).isFalse();
         assertThat(made.advance(day(1))).isTrue();
-        assertThat(made.alerts(AlertRule.BROKEN_PROMISE)).hasSize(1);
+        assertThat(made.alerts(SampleRules.PROMISE)).hasSize(1);
     }
 
     @Test
@@ -135,9 +135,9 @@ final class MattersTest {
         made.apply(made.at(0.7, Kind.PROMISE).caseId("c").promisedAt(day(2)));
         made.advance(day(3));
         // Then
-        assertThat(made.alerts(AlertRule.BROKEN_PROMISE))
+        assertThat(made.alerts(SampleRules.PROMISE))
                 .hasSize(1)
-                .allSatisfy(alert -> assertThat(alert.raisedAt()).isEqualTo(day(2)));
+                .allSatisfy(alert -> assertThat(alert.origin().raisedAt()).isEqualTo(day(2)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.rapport.core.policy.Policy;
 import io.rapport.core.sample.Customer;
 import io.rapport.core.sample.Histories;
 import io.rapport.core.sample.Recorder;
+import io.rapport.core.sample.SampleRules;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.core.screening.Rejection;
 import io.rapport.core.touchpoint.Kind;
@@ -46,7 +47,7 @@ final class ReferenceTest {
     }
 
     private static Map<String, String> run(Recorder recorder) {
-        Reference reference = new Reference(Policy.DEFAULT, recorder);
+        Reference reference = new Reference(Policy.DEFAULT, SampleRules.four(), recorder);
         log().forEach(reference::accept);
         reference.finish(Customer.day(1_000));
         Map<String, String> states = new TreeMap<>();
@@ -74,8 +75,9 @@ final class ReferenceTest {
         // Given
         Map<String, String> states = run(new Recorder());
         // When
-        Customer held = Customer.of(Policy.DEFAULT, Histories.of(7, 60, 200));
-        held.advance(Customer.day(1_000));
+        Customer held = new Customer(Policy.DEFAULT);
+        log().stream().filter(t -> t.customerId().equals("c7")).forEach(held::apply);
+        held.advance("c7", Customer.day(1_000));
         // Then
         assertThat(states).containsEntry("c7", HexFormat.of().formatHex(held.bytes()));
     }
@@ -83,7 +85,7 @@ final class ReferenceTest {
     @Test
     void whatComesInIsAppliedRepeatedOrRejected() {
         // Given
-        Reference reference = new Reference(Policy.DEFAULT, new Recorder());
+        Reference reference = new Reference(Policy.DEFAULT, SampleRules.four(), new Recorder());
         Touchpoint good = touchpoint("e1", "ann", Customer.START, Kind.CONTACT).build();
         Touchpoint bad = touchpoint("e2", "ann", -1, Kind.CONTACT).build();
         // When

@@ -3,11 +3,12 @@ package io.rapport.core.sample;
 import static io.rapport.core.touchpoint.TouchpointBuilder.touchpoint;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.alert.AlertRule;
+import io.rapport.core.alert.Command;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.step.Step;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
@@ -25,13 +26,22 @@ public final class Customer {
     private final Step step;
     private int events;
 
+    /** Under four plain rules. */
     public Customer(Policy policy) {
-        step = new Step(policy);
+        this(policy, SampleRules.four());
+    }
+
+    public Customer(Policy policy, RuleBook rules) {
+        step = new Step(policy, rules);
     }
 
     /** A customer who has had all of these, each recorded when it occurred. */
     public static Customer of(Policy policy, List<Touchpoint> history) {
-        Customer customer = new Customer(policy);
+        return of(policy, SampleRules.four(), history);
+    }
+
+    public static Customer of(Policy policy, RuleBook rules, List<Touchpoint> history) {
+        Customer customer = new Customer(policy, rules);
         history.forEach(customer::apply);
         return customer;
     }
@@ -59,7 +69,11 @@ public final class Customer {
     }
 
     public boolean advance(long now) {
-        return step.advance("ann", state, now, told);
+        return advance("ann", now);
+    }
+
+    public boolean advance(String customerId, long now) {
+        return step.advance(customerId, state, now, told);
     }
 
     public CustomerMetrics metrics(long time) {
@@ -74,8 +88,23 @@ public final class Customer {
         return metrics(time).outcomes().retention().value();
     }
 
-    public List<Alert> alerts(AlertRule rule) {
-        return told.alerts.stream().filter(alert -> alert.rule() == rule).toList();
+    /** The first records of a rule's alerts. */
+    public List<Alert> alerts(String rule) {
+        return told.alerts.stream()
+                .filter(alert -> alert.revision() == 1 && alert.origin().rule().equals(rule))
+                .toList();
+    }
+
+    /** The last record of an alert. */
+    public Alert last(Alert alert) {
+        return told.alerts.stream()
+                .filter(other -> other.alertId().equals(alert.alertId()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    public Step.Answer command(Command command, long recordedAt) {
+        return step.command(state, command, recordedAt, told);
     }
 
     public byte[] bytes() {

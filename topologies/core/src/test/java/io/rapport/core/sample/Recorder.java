@@ -3,6 +3,9 @@ package io.rapport.core.sample;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Outcome;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Cause;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
@@ -17,6 +20,9 @@ public final class Recorder implements Outputs {
     public final List<Told> enriched = new ArrayList<>();
     public final List<CustomerMetrics> metrics = new ArrayList<>();
     public final List<Alert> alerts = new ArrayList<>();
+    public final List<Recovery> recoveries = new ArrayList<>();
+    public final List<ServiceLevel> serviceLevels = new ArrayList<>();
+    public final List<Rule> failed = new ArrayList<>();
 
     /** One outcome of one enriched touchpoint. */
     public record Change(double before, double after, Map<Cause, Double> causes) {
@@ -56,5 +62,20 @@ public final class Recorder implements Outputs {
     @Override
     public void alert(Alert a) {
         alerts.add(a);
+    }
+
+    @Override
+    public void recovery(Recovery r) {
+        recoveries.add(r);
+    }
+
+    @Override
+    public void serviceLevel(ServiceLevel level) {
+        serviceLevels.add(level);
+    }
+
+    @Override
+    public void ruleFailed(Rule rule) {
+        failed.add(rule);
     }
 }

@@ -7,6 +7,7 @@ import io.rapport.core.policy.Policy;
 import io.rapport.core.sample.Customer;
 import io.rapport.core.sample.Histories;
 import io.rapport.core.sample.Policies;
+import io.rapport.core.sample.SampleRules;
 import io.rapport.core.touchpoint.Touchpoint;
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Results do not depend on how promptly an engine wakes up. */
 final class PromptnessOfFiringTest {
     private static final long HOUR = 3_600_000L;
-    private static final Policy POLICY = Policies.with(new AlertPolicy(40, 0.7, 0.6, Duration.ofHours(5)));
+    private static final Policy POLICY = Policies.with(new AlertPolicy(Duration.ofHours(5), 0.5, Duration.ofDays(30)));
 
     @Test
     void everyHourAtRandomAndNeverAreTheSame() {
@@ -39,6 +40,7 @@ final class PromptnessOfFiringTest {
     private static void assertSame(Customer one, Customer other, long seed) {
         assertThat(one.bytes()).as("seed %d", seed).isEqualTo(other.bytes());
         assertThat(one.told.alerts).as("seed %d", seed).isEqualTo(other.told.alerts);
+        assertThat(one.told.recoveries).as("seed %d", seed).isEqualTo(other.told.recoveries);
         assertThat(one.told.enriched).as("seed %d", seed).isEqualTo(other.told.enriched);
         assertThat(one.told.metrics).as("seed %d", seed).isEqualTo(other.told.metrics);
     }
@@ -55,7 +57,7 @@ final class PromptnessOfFiringTest {
     }
 
     private static Customer run(List<Arrival> arrivals, LongUnaryOperator nextWaking) {
-        Customer customer = new Customer(POLICY);
+        Customer customer = new Customer(POLICY, SampleRules.four(Duration.ofHours(5), 0.7, 0.6));
         long waking = nextWaking.applyAsLong(Customer.START);
         for (Arrival arrival : arrivals) {
             for (; waking <= arrival.recordedAt(); waking = nextWaking.applyAsLong(waking)) {

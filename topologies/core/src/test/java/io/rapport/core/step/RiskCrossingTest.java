@@ -3,15 +3,16 @@ package io.rapport.core.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.alert.AlertRule;
-import io.rapport.core.customer.CustomerState;
 import io.rapport.core.metrics.Position.LifeStage;
 import io.rapport.core.policy.AlertPolicy;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.sample.Customer;
 import io.rapport.core.sample.Histories;
 import io.rapport.core.sample.Policies;
 import io.rapport.core.sample.Printed;
+import io.rapport.core.sample.SampleRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -30,11 +31,12 @@ final class RiskCrossingTest {
         for (long seed = 0; seed < 600; seed++) {
             // Given: a customer left alone after some touchpoints
             double threshold = List.of(0.3, 0.5, 0.7, 0.8, 0.95).get((int) (seed % 5));
-            Policy policy = Policies.with(new AlertPolicy(40, threshold, threshold * 0.8, Duration.ofHours(3)));
+            Policy policy = Policies.with(new AlertPolicy(Duration.ofHours(3), 0, Duration.ofDays(30)));
+            RuleBook rules = SampleRules.book(SampleRules.slipping(threshold, threshold * 0.8));
             Random random = new Random(seed);
-            Customer customer = Customer.of(policy, Histories.of(seed, 1 + random.nextInt(25), 60));
+            Customer customer = Customer.of(policy, rules, Histories.of(seed, 1 + random.nextInt(25), 60));
             boolean prospect = customer.metrics().position().stage() == LifeStage.PROSPECT;
-            if (customer.state.slippingSince() == CustomerState.NEVER && !prospect) {
+            if (!isSlipping(customer) && !prospect) {
                 // When / Then
                 letTimePass(customer, threshold, seed);
             }
@@ -46,24 +48,28 @@ final class RiskCrossingTest {
     }
 
     private void letTimePass(Customer customer, double threshold, long seed) {
-        int before = customer.alerts(AlertRule.SLIPPING_AWAY).size();
+        int before = customer.alerts(SampleRules.SLIPPING).size();
         long since = customer.state.clock();
         int wakings = 0;
-        while (customer.state.slippingSince() == CustomerState.NEVER && customer.state.deadline() < END) {
+        while (!isSlipping(customer) && customer.state.deadline() < END) {
             long deadline = customer.state.deadline();
             assertThat(deadline).as("seed %d", seed).isGreaterThan(customer.state.clock());
             customer.advance(deadline);
             wakings++;
         }
         mostWakings = Math.max(mostWakings, wakings);
-        List<Alert> alerts = customer.alerts(AlertRule.SLIPPING_AWAY);
-        long until = alerts.size() > before ? alerts.get(before).raisedAt() : END;
+        List<Alert> alerts = customer.alerts(SampleRules.SLIPPING);
+        long until = alerts.size() > before ? alerts.get(before).origin().raisedAt() : END;
         raised += alerts.size() - before;
         never += alerts.size() > before ? 0 : 1;
         assertBelow(customer, threshold, new Span(since, until), seed);
         if (alerts.size() > before) {
             assertThat(customer.risk(until)).as("seed %d", seed).isGreaterThanOrEqualTo(threshold);
         }
+    }
+
+    private static boolean isSlipping(Customer customer) {
+        return customer.state.tracks().find(Rule.number(SampleRules.SLIPPING), "") != null;
     }
 
     private record Span(long since, long until) {}

@@ -2,6 +2,9 @@ package io.rapport.streams.step;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
 import io.rapport.streams.meter.StepMeters;
@@ -35,7 +38,7 @@ final class Outlet implements Outputs {
         meters = environment.meters().forPartition(context.taskId().partition());
     }
 
-    /** A touchpoint is about to be applied. */
+    /** A touchpoint is about to be applied, or a command carried out. */
     void begin(Record<byte[], ?> record, byte[] touchpoint) {
         customer = record.key();
         value = touchpoint;
@@ -71,9 +74,25 @@ final class Outlet implements Outputs {
 
     @Override
     public void alert(Alert alert) {
-        meters.alerted(alert.rule());
+        meters.alerted(alert.origin().rule(), alert.change().trigger());
         AlertKey key = new AlertKey(alert.alertId(), alert.customerId());
-        context.forward(record(key, encoder.alert(alert), alert.raisedAt()), Stages.ALERTS);
+        context.forward(record(key, encoder.alert(alert), alert.change().at()), Stages.ALERTS);
+    }
+
+    @Override
+    public void serviceLevel(ServiceLevel level) {
+        context.forward(record(customer, encoder.serviceLevel(level), level.at()), Stages.SERVICE_LEVELS);
+    }
+
+    @Override
+    public void recovery(Recovery recovery) {
+        meters.recovered(recovery);
+        context.forward(record(customer, encoder.recovery(recovery), recovery.to()), Stages.RECOVERIES);
+    }
+
+    @Override
+    public void ruleFailed(Rule rule) {
+        meters.ruleFailed(rule.id());
     }
 
     private Record<Object, byte[]> record(Object key, byte[] bytes, long instant) {

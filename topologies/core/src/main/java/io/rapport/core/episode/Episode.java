@@ -1,0 +1,166 @@
+package io.rapport.core.episode;
+
+import io.rapport.core.alert.AlertStatus;
+import io.rapport.core.alert.Origin;
+import io.rapport.core.alert.Trigger;
+import io.rapport.core.evidence.Evidence;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.touchpoint.Kind;
+import io.rapport.core.touchpoint.Touchpoint;
+import org.jspecify.annotations.Nullable;
+
+/** One alert of a customer, as kept in the state. Only the life cycle changes what is in it. */
+public final class Episode {
+    /** Not yet, or not at all. */
+    static final long NEVER = Evidence.NEVER;
+
+    /** What happened to the customer since it was raised, as bits of {@link #seen}. */
+    static final int BOUGHT = 1;
+
+    static final int COMPLAINED = 2;
+    static final int LEFT = 4;
+    /** Its outcome has been measured. */
+    static final int MEASURED = 8;
+
+    private final Origin origin;
+
+    /** Where it is in its life. */
+    AlertStatus status = AlertStatus.PENDING;
+
+    String desk;
+
+    @Nullable
+    String assignee;
+
+    @Nullable
+    String action;
+
+    @Nullable
+    String result;
+
+    /** When it came into its status. */
+    long since;
+
+    /** When it was first open, or open again after it had been resolved. */
+    long openedAt = NEVER;
+
+    /** Until when it is put off. */
+    long until = NEVER;
+
+    /** Since when what raised it is over, or {@link #NEVER}. */
+    long clearedAt = NEVER;
+
+    long lastSignalAt;
+    long acknowledgedAt = NEVER;
+    long resolvedAt = NEVER;
+
+    /** What recovery has cost, minor units of the reporting currency. */
+    long cost;
+
+    int signals = 1;
+    int revision;
+    int escalations;
+    int reminders;
+    int returns;
+
+    /** By clock, two bits: warned, breached. */
+    int clocks;
+
+    int seen;
+
+    public Episode(Origin origin) {
+        this.origin = origin;
+        desk = origin.desk();
+        since = origin.raisedAt();
+        lastSignalAt = origin.raisedAt();
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Where it is in its life. */
+    public AlertStatus status() {
+        return status;
+    }
+
+    /** Comes into a status at a time. */
+    void enter(AlertStatus to, long now) {
+        if (to != AlertStatus.SNOOZED) {
+            until = NEVER;
+        }
+        if (to == status && to != AlertStatus.ACKNOWLEDGED) {
+            return;
+        }
+        if (to == AlertStatus.EXPIRED && status == AlertStatus.PENDING) {
+            seen |= MEASURED;
+        }
+        boolean isAnew = openedAt == NEVER || status == AlertStatus.RESOLVED;
+        if (to == AlertStatus.OPEN && isAnew) {
+            openedAt = now;
+            escalations = 0;
+            reminders = 0;
+            clocks = 0;
+        }
+        status = to;
+        since = now;
+    }
+
+    /** Takes note of what a touchpoint says of the customer since the alert was raised. */
+    void see(Touchpoint t) {
+        if (t.occurredAt() <= origin.raisedAt() || has(MEASURED)) {
+            return;
+        }
+        if (t.isPurchase()) {
+            seen |= BOUGHT;
+        } else if (t.kind() == Kind.COMPLAINT || t.kind() == Kind.REOPENING) {
+            seen |= COMPLAINED;
+        } else if (t.kind() == Kind.CANCELLATION && t.labels().orderId() == null) {
+            seen |= LEFT;
+        }
+    }
+
+    /** What came of it by {@code now}. */
+    public Recovery measured(String customerId, long now, Recovery.Stand after, boolean hasLapsed) {
+        Recovery.Stand before = new Recovery.Stand(
+                origin.situation().satisfaction(), origin.situation().risk().risk());
+        Recovery.Course course = new Recovery.Course(has(BOUGHT), has(COMPLAINED), has(LEFT) || hasLapsed);
+        return new Recovery(customerId, handled(), origin.raisedAt(), now, before, after, course);
+    }
+
+    private Recovery.Handled handled() {
+        return new Recovery.Handled(
+                origin.alertId(),
+                origin.rule(),
+                desk,
+                origin.severity(),
+                sinceRaised(acknowledgedAt),
+                sinceRaised(resolvedAt),
+                action,
+                cost,
+                result,
+                signals);
+    }
+
+    private @Nullable Long sinceRaised(long time) {
+        return time == NEVER ? null : Long.valueOf(time - origin.raisedAt());
+    }
+
+    /** Whether a clock's warning or breach has been told. */
+    boolean clockTold(int index, Trigger trigger) {
+        return (clocks >> clockBit(index, trigger) & 1) != 0;
+    }
+
+    void tellClock(int index, Trigger trigger) {
+        clocks |= 1 << clockBit(index, trigger);
+    }
+
+    private static int clockBit(int index, Trigger trigger) {
+        return 2 * index + (trigger == Trigger.BREACHED ? 1 : 0);
+    }
+
+    /** Whether a bit of {@link #seen} is set. */
+    boolean has(int bit) {
+        return (seen & bit) != 0;
+    }
+}
