@@ -2,6 +2,7 @@ package io.rapport.scenarios.detection;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.scenarios.simulation.model.Fact;
+import io.rapport.scenarios.simulation.model.LossCause;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Consumer;
@@ -80,8 +81,13 @@ public final class Detection implements Consumer<Fact> {
         return Promptness.of(truth, log, now);
     }
 
-    /** How long before they left the customers lost before {@code now} were told of, by an alert of a rule. */
-    public Warning warning(String rule, long now) {
-        return Warning.of(truth, log, new Warning.Question(rule, now));
+    /** How long before they left desks were told of the customers lost before {@code now}, by alerts of any rule. */
+    public Warning warning(LossCause cause, long now) {
+        return warning("", cause, now);
+    }
+
+    /** How long before they left desks were told of the customers lost before {@code now}, by alerts of a rule. */
+    public Warning warning(String rule, LossCause cause, long now) {
+        return Warning.of(truth, log, new Warning.Question(rule, cause, now));
     }
 }

@@ -1,6 +1,7 @@
 package io.rapport.scenarios.detection;
 
 import io.rapport.scenarios.detection.Detection.Score;
+import io.rapport.scenarios.simulation.model.LossCause;
 import io.rapport.scenarios.simulation.model.SimulationSettings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,16 +77,41 @@ public final class DetectionReport {
     }
 
     private void losses() {
-        Warning warning = detection.warning(WARNS, end);
-        lines.add(warning.lost() + " customers lost; " + WARNS + " came before for " + warning.before()
-                + ", only after for " + warning.after());
-        lines.add("  never: " + share(warning.shareNever()) + "; minutes before: median "
-                + minutes(warning.minutes(0.5)) + ", p10 " + minutes(warning.minutes(0.1)) + ", p90 "
-                + minutes(warning.minutes(0.9)));
+        row("customers lost", "lost", "before", "share", "after", "never", "share");
+        Warning byService = detection.warning(WARNS, LossCause.SERVICE, end);
+        Warning natural = detection.warning(WARNS, LossCause.NATURAL, end);
+        loss("by ill service: " + WARNS, byService);
+        loss("for no fault: " + WARNS, natural);
+        loss("by ill service: any rule", detection.warning(LossCause.SERVICE, end));
+        loss("for no fault: any rule", detection.warning(LossCause.NATURAL, end));
+        lines.add("  before: an alert opened within 30 days before the customer left; " + WARNS);
+        times("by ill service", byService);
+        times("for no fault", natural);
     }
 
-    private static String minutes(OptionalLong minutes) {
-        return minutes.isPresent() ? Long.toString(minutes.getAsLong()) : "-";
+    private void loss(String what, Warning warning) {
+        row(
+                what,
+                warning.lost(),
+                warning.before(),
+                share(warning.shareBefore()),
+                warning.after(),
+                warning.never(),
+                share(warning.shareNever()));
+    }
+
+    private void times(String what, Warning warning) {
+        lines.add("    " + what + ", minutes before: " + quantiles(warning.minutesBefore()));
+        lines.add("    " + what + ", minutes after: " + quantiles(warning.minutesAfter()));
+    }
+
+    private static String quantiles(List<Long> times) {
+        return "p10 " + quantile(times, 0.1) + ", median " + quantile(times, 0.5) + ", p90 " + quantile(times, 0.9);
+    }
+
+    private static String quantile(List<Long> times, double share) {
+        OptionalLong time = Warning.quantile(times, share);
+        return time.isPresent() ? Long.toString(time.getAsLong()) : "-";
     }
 
     private static String share(double share) {

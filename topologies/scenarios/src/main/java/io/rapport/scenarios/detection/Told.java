@@ -27,7 +27,7 @@ record Told(String customerId, String rule, String key, long at, String eventId,
         Trigger trigger = alert.change().trigger();
         boolean isHidden = alert.status() == AlertStatus.PENDING;
         boolean opens = trigger == Trigger.RAISED || trigger == Trigger.HELD;
-        if (isHidden || !opens && trigger != Trigger.SIGNALLED) {
+        if (isHidden || (!opens && trigger != Trigger.SIGNALLED)) {
             return Optional.empty();
         }
         return Optional.of(of(alert, opens));
