@@ -112,7 +112,7 @@ final class Samples {
                 .setEventId("event-1")
                 .setReason("a promise is overdue")
                 .setSatisfaction(64.5)
-                .setRisk(0.25)
+                .setRisk(0.48438008427698437)
                 .setRiskParts(risk())
                 .setMarginPerYearMajor(300.25)
                 .setRevision(7)
@@ -120,17 +120,17 @@ final class Samples {
                 .setSignals(3)
                 .setLastSignalAt(NOON.plusSeconds(600))
                 .setRiskBefore(0.125)
-                .setValueAtRiskMajor(37.53125)
-                .setPriority(385.3125)
-                .setTitle("A promise is broken")
-                .setAdvisedAction("call back")
-                .setRunbook("https://example.org/broken-promise")
+                .setValueAtRiskMajor(107.90387030416456)
+                .setPriority(1089.0387030416455)
                 .build();
     }
 
     private static Alert.Builder handled(Alert.Builder to) {
         return to.setDesk("second-line")
                 .setAssignee("kim")
+                .setTitle("A promise is broken")
+                .setAdvisedAction("call back")
+                .setRunbook("https://example.org/broken-promise")
                 .setSnoozedUntil(NOON.plusSeconds(300))
                 .setAcknowledgedAt(NOON.plusSeconds(360))
                 .setResolvedAt(NOON.plusSeconds(420))

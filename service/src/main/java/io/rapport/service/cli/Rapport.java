@@ -77,7 +77,8 @@ public final class Rapport {
     }
 
     private static boolean isUsage(Exception e) {
-        return e instanceof SettingsException || e instanceof MappingException
+        return e instanceof SettingsException
+                || e instanceof MappingException
                 || e instanceof RuleException
                 || e instanceof UsageException;
     }

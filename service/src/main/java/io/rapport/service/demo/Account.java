@@ -30,7 +30,10 @@ record Account(
 
     /** Whether all that was sent went somewhere and all that came of it has been read. */
     boolean addsUp() {
-        return counts.touchpoints().received() == sent && counts.isConserved() && enriched == counts.touchpoints().applied() && alerts == raised();
+        return counts.touchpoints().received() == sent
+                && counts.isConserved()
+                && enriched == counts.touchpoints().applied()
+                && alerts == raised();
     }
 
     private long raised() {
@@ -45,8 +48,14 @@ record Account(
     /** The account in lines of at most 78 columns. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line("events in", counts.touchpoints().received(), sent == counts.touchpoints().received() ? "" : "of %,d sent".formatted(sent)));
-        lines.add(line("  applied", counts.touchpoints().applied(), "%,d of them late".formatted(counts.touchpoints().late())));
+        lines.add(line(
+                "events in",
+                counts.touchpoints().received(),
+                sent == counts.touchpoints().received() ? "" : "of %,d sent".formatted(sent)));
+        lines.add(line(
+                "  applied",
+                counts.touchpoints().applied(),
+                "%,d of them late".formatted(counts.touchpoints().late())));
         lines.add(line("  repeated", counts.touchpoints().repeated(), ""));
         lines.add(line("  dead-lettered", counts.touchpoints().deadLettered(), ""));
         counts.touchpoints().deadLetters().forEach((reason, count) -> lines.add(line("    " + reason.id(), count, "")));

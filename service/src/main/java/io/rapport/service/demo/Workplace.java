@@ -51,6 +51,7 @@ final class Workplace implements AutoCloseable {
                         directory.resolve("engine"),
                         e.commitInterval(),
                         EngineSettings.Time.EVENT),
+                given.rules(),
                 given.http(),
                 given.policy());
     }

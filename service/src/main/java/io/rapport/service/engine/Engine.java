@@ -90,7 +90,7 @@ public final class Engine implements AutoCloseable {
                 settings.policy(),
                 () -> RuleBook.EMPTY,
                 new InMemoryRegistry(),
-                SchemaIds.NONE,
+                new SchemaIds(0, 0, 0, 0, 0, 0, 0, 0),
                 new PlainMeters(),
                 new Waiting());
         return new RapportTopology(topics(settings), streams(settings), environment)

@@ -93,14 +93,16 @@ public final class EngineMeters implements AutoCloseable {
 
     private static void rejections(MeterRegistry registry, PlainMeters counts) {
         for (RejectReason reason : RejectReason.values()) {
-            count(counts, "rapport.dead.letters", c -> c.touchpoints()
-                            .deadLetters()
-                            .getOrDefault(reason, 0L))
+            count(
+                            counts,
+                            "rapport.dead.letters",
+                            c -> c.touchpoints().deadLetters().getOrDefault(reason, 0L))
                     .tag("reason", reason.id())
                     .register(registry);
-            count(counts, "rapport.commands.dead.letters", c -> c.commands()
-                            .deadLetters()
-                            .getOrDefault(reason, 0L))
+            count(
+                            counts,
+                            "rapport.commands.dead.letters",
+                            c -> c.commands().deadLetters().getOrDefault(reason, 0L))
                     .tag("reason", reason.id())
                     .register(registry);
         }
@@ -131,8 +133,7 @@ public final class EngineMeters implements AutoCloseable {
         count(counts, "rapport.recoveries.measured", c -> c.measured().getOrDefault(rule, 0L))
                 .tag("rule", rule)
                 .register(registry);
-        count(counts, "rapport.recoveries.justified", c -> c.justified()
-                        .getOrDefault(rule, 0L))
+        count(counts, "rapport.recoveries.justified", c -> c.justified().getOrDefault(rule, 0L))
                 .tag("rule", rule)
                 .register(registry);
     }

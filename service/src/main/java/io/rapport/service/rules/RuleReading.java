@@ -6,7 +6,6 @@ import io.rapport.core.screening.Rejection;
 import io.rapport.expression.rule.RuleFile;
 import io.rapport.expression.rule.spec.RuleException;
 import io.rapport.wire.PublishedRules;
-import io.rapport.wire.decode.Received;
 import io.rapport.wire.decode.RuleSetReader;
 import io.rapport.wire.registry.SchemaRegistry;
 import java.nio.charset.StandardCharsets;

@@ -32,6 +32,7 @@ public final class Alarms implements Moment.Sink {
     private final Watcher watcher;
     private final Controls controls;
     private RuleBook rules = RuleBook.EMPTY;
+    private RuleSet clocked = RuleBook.EMPTY.at(0);
     private Clockwork clockwork = new Clockwork(RuleBook.EMPTY);
     private AlarmOutputs out = alert -> {};
 
@@ -44,7 +45,7 @@ public final class Alarms implements Moment.Sink {
     /** Takes over the rule sets that there are and were. */
     public void setRules(RuleBook book) {
         rules = book;
-        clockwork = new Clockwork(book);
+        clocked = RuleBook.EMPTY.at(0);
     }
 
     /**
@@ -110,6 +111,10 @@ public final class Alarms implements Moment.Sink {
     private Moment look() {
         Moment moment = moment();
         watcher.look(view, moment);
+        if (moment.rules() != clocked) {
+            clocked = moment.rules();
+            clockwork = new Clockwork(rules.through(moment.now()));
+        }
         return moment;
     }
 

@@ -37,7 +37,7 @@ final class Handling {
         }
         if (turn.file().open()) {
             start(matter);
-            new Pausing(turn, tidings).apply(matter);
+            pause(matter);
         }
     }
 
@@ -179,6 +179,37 @@ final class Handling {
             if (kind(clock) == ClockKind.FIRST_REPLY && matter.answeredAt() >= turn.at()) {
                 stop(matter, clock, matter.answeredAt());
             }
+        }
+    }
+
+    /**
+     * A touchpoint that comes in late ends no pause that began after it, and begins none that something later has ended
+     * or that is older than the clock.
+     */
+    private void pause(ClockedCase matter) {
+        long unpausedAt = matter.unpausedAt();
+        for (CaseClock clock : matter.clocks()) {
+            ServiceClock service = reckoning.find(clock, turn.now());
+            if (service != null && !service.pauses().isEmpty() && !clock.isStopped()) {
+                boolean ran = clock.runs(service);
+                long earliest = Math.max(unpausedAt, clock.startedAt());
+                service.pauses().forEach(pause -> pause(pause, clock, matter, earliest));
+                if (ran != clock.runs(service)) {
+                    tidings.tell(matter, clock, ran ? ServiceLevel.Event.PAUSED : ServiceLevel.Event.RESUMED);
+                }
+            }
+        }
+    }
+
+    private void pause(ServiceClock.Pause pause, CaseClock clock, ClockedCase matter, long earliest) {
+        boolean paused = clock.isPausedBy(pause);
+        boolean ends = turn.picks(pause.until());
+        if (ends) {
+            matter.unpaused(turn.at());
+        }
+        if (paused ? ends && turn.at() >= clock.since() : turn.at() >= earliest && turn.picks(pause.from())) {
+            reckoning.roll(clock, turn.at());
+            clock.setPaused(pause, !paused);
         }
     }
 }

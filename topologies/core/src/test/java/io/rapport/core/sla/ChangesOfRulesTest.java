@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.core.businesstime.BusinessCalendar;
 import io.rapport.core.businesstime.Target;
 import io.rapport.core.rule.RuleBook;
+import io.rapport.core.rule.RuleSet;
 import io.rapport.core.rule.service.CaseService;
 import io.rapport.core.rule.service.ServiceClock;
 import io.rapport.core.rule.service.ServiceClock.ClockKind;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 final class ChangesOfRulesTest {
     private static final String BEGIN = "2025-01-01T00:00";
     private static final String CHANGE = "2025-03-04T13:00";
+    private static final long HOUR = 3_600_000L;
     private static final CaseService RESOLVE = service(clock("resolve", ClockKind.RESOLVE, 16, CUSTOMER));
 
     private static RuleBook changed(CaseService from, CaseService to) {
@@ -43,6 +45,8 @@ final class ChangesOfRulesTest {
         // Then
         assertThat(served.lines("resolve")).containsExactly("2025-03-04T21:00 BREACHED");
         assertThat(served.told.get(0).dueAt()).isEqualTo(Served.utc("2025-03-04T21:00"));
+        assertThat(served.live("2025-03-31T01:00 resolution").last("resolve").consumed())
+                .isEqualTo(12 * HOUR + 26 * 24 * HOUR + 12 * HOUR);
     }
 
     @Test
@@ -163,5 +167,45 @@ final class ChangesOfRulesTest {
         served.until("2025-03-06T12:00");
         // Then
         assertThat(served.lines("resolve")).containsExactly("2025-03-04T15:00 BREACHED");
+    }
+
+    @Test
+    void atTheChangeTheNewSetDecides() {
+        // When: the old target would be reached at the very change
+        Served served = new Served(changed(
+                        service(clock("resolve", ClockKind.RESOLVE, 12)),
+                        service(clock("resolve", ClockKind.RESOLVE, 24))))
+                .live("2025-03-03T09:00 complaint")
+                .until("2025-03-31T00:00");
+        // Then
+        assertThat(served.lines("resolve")).containsExactly("2025-03-05T17:00 BREACHED");
+    }
+
+    @Test
+    void ofTwoSetsFromOneTimeOnlyTheGreaterVersionEverHolds() {
+        // Given
+        RuleBook book =
+                changed(RESOLVE, RESOLVE).with(new RuleSet("0", Served.utc(CHANGE), List.of(), CaseService.NONE));
+        // When
+        Served served = new Served(book).live("2025-03-03T09:00 complaint").until("2025-03-31T00:00");
+        // Then
+        assertThat(served.lines("resolve")).containsExactly("2025-03-04T17:00 BREACHED");
+    }
+
+    @Test
+    void whatASetThatBecomesKnownAfterwardsDropsIsNotWaitedFor() {
+        // Given: under the sets known now it would have run out before it was dropped
+        RuleBook book = RuleBook.EMPTY
+                .with(set(BEGIN, service(clock("resolve", ClockKind.RESOLVE, 2))))
+                .with(set(CHANGE, CaseService.NONE));
+        Served served = new Served(book);
+        Served before = new Served(RESOLVE).live("2025-03-03T09:00 complaint");
+        served.clocks.merge(before.clocks);
+        // When
+        served.wake(Served.utc("2025-03-06T12:00"));
+        // Then
+        assertThat(served.told).isEmpty();
+        assertThat(served.clocks.cases().get(0).clocks()).isEmpty();
+        assertThat(served.deadline()).isEqualTo(Long.MAX_VALUE);
     }
 }

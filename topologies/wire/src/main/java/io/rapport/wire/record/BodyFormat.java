@@ -1,18 +1,21 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.record;
 
-import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.wire.body.BodyReader;
-import io.rapport.wire.body.MalformedException;
 
-/** How touchpoints are written under one schema id. */
-interface BodyFormat {
+/**
+ * How values are written under one schema id.
+ *
+ * @param <T> what is read from them
+ */
+@FunctionalInterface
+public interface BodyFormat<T> {
 
     /**
-     * Reads the touchpoint that follows the frame's header.
+     * Reads what follows the frame's header.
      *
      * @param value the whole record value
      * @param in stands behind the header
-     * @throws MalformedException if it is none
+     * @throws io.rapport.wire.body.MalformedException if it is none
      */
-    Touchpoint read(byte[] value, BodyReader in);
+    T read(byte[] value, BodyReader in);
 }

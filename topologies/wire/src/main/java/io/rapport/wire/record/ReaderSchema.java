@@ -1,4 +1,4 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.record;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,8 @@ import org.apache.avro.Schema;
 
 /**
  * Our schema as it is wanted for one writer. Avro turns no text into an enum, and SQL has no enums: where the writer has
- * text for one of ours, text is read.
+ * text for one of ours, text is read. And SQL can leave out everything: where the writer may leave out what must be
+ * there, it is read as absent, for the reader to say what is missing.
  */
 final class ReaderSchema {
     private ReaderSchema() {}
@@ -27,12 +28,11 @@ final class ReaderSchema {
     }
 
     private static Schema wanted(Schema ours, Schema.Field theirs) {
-        if (withoutNull(ours).getType() != Schema.Type.ENUM
-                || withoutNull(theirs.schema()).getType() != Schema.Type.STRING) {
-            return ours;
-        }
-        Schema text = Schema.create(Schema.Type.STRING);
-        return ours.isUnion() ? Schema.createUnion(Schema.create(Schema.Type.NULL), text) : text;
+        boolean isText = withoutNull(ours).getType() == Schema.Type.ENUM
+                && withoutNull(theirs.schema()).getType() == Schema.Type.STRING;
+        Schema wanted = isText ? Schema.create(Schema.Type.STRING) : ours;
+        boolean isOptional = ours.isUnion() || theirs.schema().isNullable();
+        return isOptional && !wanted.isUnion() ? Schema.createUnion(Schema.create(Schema.Type.NULL), wanted) : wanted;
     }
 
     /** What a union of null and one other type is about. */

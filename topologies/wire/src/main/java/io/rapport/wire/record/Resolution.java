@@ -1,7 +1,5 @@
-package io.rapport.wire.decode;
+package io.rapport.wire.record;
 
-import io.rapport.core.touchpoint.Touchpoint;
-import io.rapport.schemas.Contract;
 import io.rapport.wire.body.BodyCheck;
 import io.rapport.wire.body.BodyReader;
 import io.rapport.wire.body.MalformedException;
@@ -17,10 +15,11 @@ import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Touchpoints in a schema that is not ours: an older or newer version of it, or one that a tool made up. Avro resolves
- * it record by record, so that a nullable {@code eventId}, as SQL writes it, is refused only where it is null.
+ * Records in a schema that need not be ours: an older or newer version of it, or one that a tool made up. Avro resolves
+ * it record by record, so that a nullable id, as SQL writes it, is missed only where it is null. One object serves one
+ * thread.
  */
-final class ForeignSchema implements BodyFormat {
+public final class Resolution implements BodyFormat<Fields> {
     private static final int MOST_REASONS = 3;
 
     private final Schema writer;
@@ -29,17 +28,17 @@ final class ForeignSchema implements BodyFormat {
     private @Nullable BinaryDecoder decoder;
     private @Nullable String reasons;
 
-    ForeignSchema(Schema writer) {
+    public Resolution(Schema ours, Schema writer) {
         this.writer = writer;
-        this.reader = ReaderSchema.of(Contract.TOUCHPOINT.schema(), writer);
+        this.reader = ReaderSchema.of(ours, writer);
         this.avro = new GenericDatumReader<>(writer, reader, new GenericData());
     }
 
     @Override
-    public Touchpoint read(byte[] value, BodyReader in) {
+    public Fields read(byte[] value, BodyReader in) {
         int start = in.position();
         BodyCheck.requireSound(writer, in);
-        return ForeignTouchpoint.of(resolve(value, start));
+        return new Fields(resolve(value, start));
     }
 
     private GenericRecord resolve(byte[] value, int start) {
