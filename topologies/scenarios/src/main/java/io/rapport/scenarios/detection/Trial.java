@@ -8,6 +8,7 @@ import io.rapport.core.reference.Reference;
 import io.rapport.core.rule.RuleBook;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
+import io.rapport.core.step.Step.Answer;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.simulation.Dirt;
 import io.rapport.scenarios.simulation.DirtyEvents;
@@ -16,8 +17,11 @@ import io.rapport.scenarios.simulation.desk.SimulatedDesk;
 import io.rapport.scenarios.simulation.model.SimulationSettings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The core in memory over simulated customers, with or without a desk that answers to their alerts. Equal trials have
@@ -45,21 +49,39 @@ public record Trial(SimulationSettings settings, Policy policy, RuleBook rules, 
      * @param in touchpoints taken in
      * @param dirt what was put into the stream
      * @param recoveries what came of alerts, in the order in which it was measured
+     * @param answers what became of the desk's commands
      */
     public record Result(
-            Detection detection, Reference reference, long in, DirtyEvents.Counts dirt, List<Recovery> recoveries) {}
+            Detection detection,
+            Reference reference,
+            long in,
+            DirtyEvents.Counts dirt,
+            List<Recovery> recoveries,
+            Map<Answer, Long> answers) {}
 
     /** Runs it to the end of the simulation. */
     public Result run() {
+        return run(alert -> {});
+    }
+
+    /**
+     * Runs it to the end of the simulation.
+     *
+     * @param alerts is given every record of an alert, in order
+     */
+    public Result run(Consumer<Alert> alerts) {
         Watching watching = new Watching(
                 new Detection(),
                 staffed ? Optional.of(new SimulatedDesk(settings.seed())) : Optional.empty(),
-                new ArrayList<>());
+                alerts,
+                new ArrayList<>(),
+                new EnumMap<>(Answer.class));
         Reference reference = new Reference(policy, rules, watching);
         DirtyEvents events =
                 new DirtyEvents(new Simulation(settings).events(watching.detection()), dirt, settings.seed());
         long in = live(events, reference, watching);
-        return new Result(watching.detection(), reference, in, events.counts(), watching.recoveries());
+        return new Result(
+                watching.detection(), reference, in, events.counts(), watching.recoveries(), watching.answers());
     }
 
     private long live(DirtyEvents events, Reference reference, Watching watching) {
@@ -84,11 +106,17 @@ public record Trial(SimulationSettings settings, Policy policy, RuleBook rules, 
     private static void pass(Reference reference, Watching watching, long now) {
         reference.finish(now);
         while (watching.desk().isPresent() && watching.desk().get().next() <= now) {
-            reference.command(watching.desk().get().take(), now);
+            Answer answer = reference.command(watching.desk().get().take(), now);
+            watching.answers().merge(answer, 1L, Long::sum);
         }
     }
 
-    private record Watching(Detection detection, Optional<SimulatedDesk> desk, List<Recovery> recoveries)
+    private record Watching(
+            Detection detection,
+            Optional<SimulatedDesk> desk,
+            Consumer<Alert> alerts,
+            List<Recovery> recoveries,
+            Map<Answer, Long> answers)
             implements Outputs {
         @Override
         public void enriched(Enriched enriched) {}
@@ -99,6 +127,7 @@ public record Trial(SimulationSettings settings, Policy policy, RuleBook rules, 
         @Override
         public void alert(Alert alert) {
             detection.see(alert);
+            alerts.accept(alert);
             desk.ifPresent(there -> there.see(alert));
         }
 

@@ -51,7 +51,13 @@ final class StoryTest {
         assertThat(alerts)
                 .filteredOn(alert -> alert.revision() == 1)
                 .extracting(alert -> alert.origin().rule())
-                .containsSubsequence("broken-promise");
+                .containsExactly(
+                        "broken-promise",
+                        "complaint-opened",
+                        "complaint-unanswered",
+                        "broken-promise",
+                        "unhappy-answer",
+                        "negative-mention");
     }
 
     @Test
@@ -77,10 +83,6 @@ final class StoryTest {
         @Override
         public void alert(Alert alert) {
             alerts.add(alert);
-            System.out.println(Instant.ofEpochMilli(alert.change().at()) + " "
-                    + alert.origin().rule() + " " + alert.origin().key() + " #" + alert.revision() + " "
-                    + alert.change().trigger() + " " + alert.change().detail() + " -> " + alert.status() + " "
-                    + alert.handling().desk() + " | " + alert.origin().reason() + " | p=" + alert.priority());
         }
     }
 }

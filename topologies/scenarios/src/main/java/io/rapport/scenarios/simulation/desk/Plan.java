@@ -9,7 +9,6 @@ import io.rapport.scenarios.chance.Chance;
 import io.rapport.scenarios.simulation.desk.SimulatedDesk.Planned;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a desk will do about one alert that has come up. */
 final class Plan {
@@ -54,10 +53,10 @@ final class Plan {
         }
         pass(alert.origin().severity() == Severity.CRITICAL ? 30 * MINUTE : 4 * HOUR);
         if (chance.happens(PUT_OFF)) {
-            send(Trigger.SNOOZE, details().until((long) (at + chance.between(HOUR, 3 * DAY))));
+            send(Trigger.SNOOZE, until(at + chance.between(HOUR, 3 * DAY)));
             return planned;
         }
-        send(Trigger.ACKNOWLEDGE, details().assignee("agent-" + chance.below(AGENTS)));
+        send(Trigger.ACKNOWLEDGE, assignee("agent-" + chance.below(AGENTS)));
         handOn();
         recover();
         end();
@@ -67,14 +66,14 @@ final class Plan {
     private void handOn() {
         if (chance.happens(HANDED_ON)) {
             pass(HOUR);
-            send(Trigger.ASSIGN, details().assignee("lead-" + chance.below(3)));
+            send(Trigger.ASSIGN, assignee("lead-" + chance.below(3)));
         }
         if (chance.happens(NOTED)) {
             pass(HOUR);
-            send(Trigger.NOTE, details().note("Called; nobody there."));
+            send(Trigger.NOTE, note("Called; nobody there."));
         }
         if (chance.happens(MISFIT)) {
-            send(Trigger.SNOOZE, details().until((long) (at - HOUR)));
+            send(Trigger.SNOOZE, until(at - HOUR));
         }
     }
 
@@ -83,24 +82,24 @@ final class Plan {
             pass(4 * HOUR);
             Measure measure = chance.one(MEASURES);
             long cost = Math.round(measure.cost() * chance.between(0.5, 1.5));
-            send(Trigger.START_RECOVERY, details().action(measure.action(), cost));
+            send(Trigger.START_RECOVERY, action(measure.action(), cost));
         }
     }
 
     private void end() {
         pass(DAY);
-        send(Trigger.RESOLVE, details().result(result()));
+        send(Trigger.RESOLVE, result(outcome()));
         if (chance.happens(CLOSED)) {
             pass(6 * HOUR);
-            send(Trigger.CLOSE, details());
+            send(Trigger.CLOSE, Details.NONE);
         }
         if (chance.happens(MISFIT)) {
             pass(HOUR);
-            send(Trigger.RESOLVE, details().result("recovered"));
+            send(Trigger.RESOLVE, result("recovered"));
         }
     }
 
-    private String result() {
+    private String outcome() {
         return chance.happens(0.65) ? "recovered" : chance.happens(0.6) ? "false-alarm" : "lost";
     }
 
@@ -108,7 +107,7 @@ final class Plan {
         at += MINUTE + chance.exponential(mean);
     }
 
-    private void send(Trigger trigger, Said said) {
+    private void send(Trigger trigger, Details details) {
         String id = alert.alertId() + "-" + alert.revision() + "-" + (char) ('a' + planned.size());
         Command command = new Command(
                 id,
@@ -116,37 +115,30 @@ final class Plan {
                 alert.alertId(),
                 trigger,
                 alert.handling().desk(),
-                said.details());
+                details);
         planned.add(new Planned((long) at, command));
         if (chance.happens(REPEATED)) {
             planned.add(new Planned((long) at, command));
         }
     }
 
-    private static Said details() {
-        return new Said(Details.NONE);
+    private static Details until(double time) {
+        return new Details(null, (long) time, null, null, null, null, 0, null, null);
     }
 
-    /** What goes with a command, said one thing at a time. */
-    private record Said(Details details) {
-        Said until(long until) {
-            return new Said(new Details(null, until, null, null, null, null, 0, null, null));
-        }
+    private static Details assignee(String assignee) {
+        return new Details(null, null, assignee, null, null, null, 0, null, null);
+    }
 
-        Said assignee(String assignee) {
-            return new Said(new Details(null, null, assignee, null, null, null, 0, null, null));
-        }
+    private static Details note(String note) {
+        return new Details(null, null, null, null, note, null, 0, null, null);
+    }
 
-        Said note(String note) {
-            return new Said(new Details(null, null, null, null, note, null, 0, null, null));
-        }
+    private static Details action(String action, long costMinor) {
+        return new Details(null, null, null, null, null, action, costMinor, null, null);
+    }
 
-        Said action(String action, long costMinor) {
-            return new Said(new Details(null, null, null, null, null, action, costMinor, null, null));
-        }
-
-        Said result(@Nullable String result) {
-            return new Said(new Details(null, null, null, null, null, null, 0, result, null));
-        }
+    private static Details result(String result) {
+        return new Details(null, null, null, null, null, null, 0, result, null);
     }
 }

@@ -12,9 +12,13 @@ import java.util.PriorityQueue;
  * Answers to alerts. What it does about an alert, and when, is drawn from its seed, the alert's id and how often the
  * alert has come up: it does not depend on any other alert, nor on when it is told. It knows nothing of the truth.
  *
- * <p>It decides anew whenever an alert opens, opens again or wakes up; other records leave its plans as they are, so that
- * some of its commands do not fit any more when they are sent. Laws: each command id is of one command, which may be sent
- * twice; of two commands about one alert the earlier planned comes first.
+ * <p>It decides anew whenever an alert opens, wakes up, loses its acknowledgement or is found again after it had been
+ * resolved; other records leave its plans as they are, so that some of its commands do not fit any more when they are
+ * sent. What it does changes nothing in the lives of simulated customers: of alerts treated and not treated, outcomes
+ * differ by what was treated and by chance alone.
+ *
+ * <p>Laws: equal records give equal commands, in the order of their times; each command id is of one command, which may
+ * be sent twice.
  */
 public final class SimulatedDesk {
     /** Nothing is planned. */
