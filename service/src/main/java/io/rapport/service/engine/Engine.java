@@ -4,6 +4,7 @@ import io.rapport.service.http.Health;
 import io.rapport.service.settings.EngineSettings;
 import io.rapport.service.settings.Settings;
 import io.rapport.streams.RapportTopology;
+import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Recovery;
 import io.rapport.streams.outage.Waiting;
@@ -59,10 +60,10 @@ public final class Engine implements AutoCloseable {
         PlainMeters counts = new PlainMeters();
         SchemaIds ids = waiting.until(() -> SchemaIds.register(registry, topics));
         StreamsSettings streamsSettings = streams(settings);
-        Topology topology = new RapportTopology(
-                        topics, streamsSettings, new Environment(settings.policy(), registry, ids, counts, waiting))
-                .build();
-        KafkaStreams streams = new KafkaStreams(topology, streamsSettings.toProperties());
+        CommitPacers commits = new CommitPacers(settings.engine().alertCommits());
+        Environment environment = new Environment(settings.policy(), registry, ids, counts, waiting, commits);
+        Topology topology = new RapportTopology(topics, streamsSettings, environment).build();
+        KafkaStreams streams = new KafkaStreams(topology, streamsSettings.toProperties(), commits.clients());
         Engine engine = new Engine(streams, registry, waiting, counts);
         engine.run();
         return engine;

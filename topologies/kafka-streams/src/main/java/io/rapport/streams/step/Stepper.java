@@ -44,9 +44,7 @@ final class Stepper implements Stage.Work<Optional<Arrival>> {
         time = new TaskTime(settings, context.currentSystemTimeMs());
         boolean live = settings.mode() == TimeMode.LIVE;
         mostAtOnce = live ? MOST_AT_ONCE_LIVE : Integer.MAX_VALUE;
-        ticks = live
-                ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> fire(time.afterTick(wall)))
-                : () -> {};
+        ticks = live ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick) : () -> {};
     }
 
     @Override
@@ -55,6 +53,12 @@ final class Stepper implements Stage.Work<Optional<Arrival>> {
         if (record.value().isPresent()) {
             apply(record, record.value().get());
         }
+        outlet.commitIfDue();
+    }
+
+    private void tick(long wall) {
+        fire(time.afterTick(wall));
+        outlet.commitIfDue();
     }
 
     private void apply(Record<byte[], Optional<Arrival>> record, Arrival arrival) {
