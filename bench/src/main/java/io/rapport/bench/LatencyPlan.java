@@ -23,8 +23,16 @@ record LatencyPlan(
         List<String> engineOptions,
         Map<String, String> kafka) {
 
+    private static final Duration LONGEST_SETTLING = Duration.ofSeconds(2);
+
+    /** How long half of full load lasts before anything is measured. */
+    Duration warmUp() {
+        return during.dividedBy(2);
+    }
+
     /** How long a load lasts before and after what is measured. */
     Duration settling() {
-        return Duration.ofSeconds(2);
+        Duration half = during.dividedBy(2);
+        return half.compareTo(LONGEST_SETTLING) < 0 ? half : LONGEST_SETTLING;
     }
 }
