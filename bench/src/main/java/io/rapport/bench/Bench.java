@@ -108,11 +108,7 @@ public final class Bench implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("picocli gives every command its spec");
         }
-        PrintWriter err = spec.commandLine().getErr();
-        Consumer<String> progress = line -> {
-            err.println("bench: " + line);
-            err.flush();
-        };
+        Consumer<String> progress = progress(spec.commandLine().getErr());
         Report report = new Report(spec.commandLine().getOut());
         LoadSize size = new LoadSize(events, customers, seed, partitions);
         if (parts.contains(Part.CORE)) {
@@ -126,9 +122,16 @@ public final class Bench implements Callable<Integer> {
             }
         }
         if (parts.contains(Part.LATENCY)) {
-            latency(size, new LatencyReport(spec.commandLine().getOut()), progress);
+            latency(size, report.latency(), progress);
         }
         return 0;
+    }
+
+    private static Consumer<String> progress(PrintWriter err) {
+        return line -> {
+            err.println("bench: " + line);
+            err.flush();
+        };
     }
 
     private void latency(LoadSize size, LatencyReport report, Consumer<String> progress)

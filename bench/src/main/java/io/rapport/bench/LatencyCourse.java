@@ -113,13 +113,7 @@ final class LatencyCourse implements AutoCloseable {
                     new Sender(new Traffic(plan.size().customers(), plan.size().seed()), producer);
             sender.send(full / 2, plan.warmUp());
             for (double share : plan.shares()) {
-                sender.send(full * share, plan.settling());
-                engine.ask("clear");
-                long start = Sender.now();
-                readers.count(start, start + plan.during().toMillis() * 1000);
-                long behind = sender.send(full * share, plan.during());
-                Figures commits = Figures.of(engine.ask("commits")).put("behind", (double) behind);
-                sender.send(full * share, plan.settling());
+                Figures commits = send(engine, sender, readers, full * share);
                 Measured at = readers.measured(share, alertCommits, commits);
                 measured.add(at);
                 progress.accept(at.toString());
@@ -128,6 +122,18 @@ final class LatencyCourse implements AutoCloseable {
         }
         topics.delete(name, LaneKind.RAPPORT);
         return measured;
+    }
+
+    /** Sends at a rate, and counts what is meant to go within the time of the plan; where commits took their time then. */
+    private Figures send(Child engine, Sender sender, Readers readers, double perSecond) {
+        sender.send(perSecond, plan.settling());
+        engine.ask("clear");
+        long start = Sender.now();
+        readers.count(start, start + plan.during().toMillis() * 1000);
+        long behind = sender.send(perSecond, plan.during());
+        Figures commits = Figures.of(engine.ask("commits")).put("behind", (double) behind);
+        sender.send(perSecond, plan.settling());
+        return commits;
     }
 
     private Figures open(Child engine, String name, boolean alertCommits, long records) {
