@@ -20,7 +20,7 @@ import java.util.regex.MatchResult;
  * zones that it states are any.
  */
 record Inspection(List<FieldUse> fields) {
-    private static final int LARGEST_PATTERN = 100_000;
+    private static final int LARGEST_PATTERN = 20_000;
     private static final java.util.regex.Pattern REPEAT =
             java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
@@ -108,16 +108,20 @@ record Inspection(List<FieldUse> fields) {
         }
     }
 
-    /** Repeats within repeats multiply: unchecked, 30 characters take more memory to compile than there is. */
+    /**
+     * Repeats within repeats multiply: unchecked, 30 characters take more memory to compile than there is. Only a group that
+     * is repeated holds repeats; without one they add up.
+     */
     private static void checkPattern(String pattern) {
+        boolean nested = pattern.contains("){");
         double size = pattern.length();
         for (MatchResult repeat : REPEAT.matcher(pattern).results().toList()) {
             String most = repeat.group(2) == null || repeat.group(2).isEmpty() ? repeat.group(1) : repeat.group(2);
-            size *= Math.max(1, Double.parseDouble(most));
+            double times = Math.max(1, Double.parseDouble(most));
+            size = nested ? size * times : size + times;
         }
         if (size > LARGEST_PATTERN) {
-            throw new IllegalArgumentException(
-                    "the pattern's length times all its repeats is above " + LARGEST_PATTERN);
+            throw new IllegalArgumentException("the repeats of the pattern come to more than " + LARGEST_PATTERN);
         }
         Pattern.compile(pattern);
     }

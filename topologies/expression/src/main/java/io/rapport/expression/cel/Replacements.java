@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
  * would hold where there is no x; and it compiles a pattern each time it is matched.
  */
 final class Replacements {
-    private static final int MOST_PATTERNS = 4_096;
+    private static final int MOST_PATTERNS = 1_024;
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
     private static final List<CelFunctionBinding> BINDINGS = bind();
     private static final Set<String> REPLACED =

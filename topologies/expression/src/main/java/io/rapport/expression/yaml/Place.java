@@ -66,7 +66,7 @@ final class Place {
     /** The place of a path such as {@code rules[0].on}, or the nearest there is above it. */
     Place nearest(String path) {
         Place at = this;
-        for (String step : path.replace("[", ".[").split("\\.", -1)) {
+        for (String step : steps(path)) {
             Place next = at.child(step);
             if (next == null) {
                 return at;
@@ -74,6 +74,19 @@ final class Place {
             at = next;
         }
         return at;
+    }
+
+    /** The place of a path, if there is one. */
+    Optional<Place> find(String path) {
+        Optional<Place> at = Optional.of(this);
+        for (String step : steps(path)) {
+            at = at.flatMap(place -> Optional.ofNullable(place.child(step)));
+        }
+        return at;
+    }
+
+    private static String[] steps(String path) {
+        return path.replace("[", ".[").split("\\.", -1);
     }
 
     private @Nullable Place child(String step) {

@@ -17,9 +17,7 @@ final class Reason {
     static String of(JsonProcessingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "the key '" + unknown.getPropertyName() + "' is not known; allowed: "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
+                    + keys(unknown.getReferringClass());
         }
         if (e instanceof InvalidNullException) {
             return "the key has no value";
@@ -42,6 +40,12 @@ final class Reason {
         return type != null && SelfRead.class.isAssignableFrom(type);
     }
 
+    private static String keys(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getName())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String allowed(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
@@ -49,10 +53,7 @@ final class Reason {
                     .collect(Collectors.joining(", "));
         }
         if (type.isRecord()) {
-            return "a map of "
-                    + Arrays.stream(type.getRecordComponents())
-                            .map(component -> component.getName())
-                            .collect(Collectors.joining(", "));
+            return "a map of " + keys(type);
         }
         return switch (type.getSimpleName()) {
             case "Boolean", "boolean" -> "true, false";

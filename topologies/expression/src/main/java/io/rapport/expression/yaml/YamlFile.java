@@ -79,6 +79,11 @@ public final class YamlFile {
         return refusal.of(name, line(key), key, reason);
     }
 
+    /** Whether there is a key. */
+    public boolean has(String key) {
+        return places.find(key).isPresent();
+    }
+
     /** The line of a key, or of the nearest key above it. */
     public int line(String key) {
         return places.nearest(key).line();

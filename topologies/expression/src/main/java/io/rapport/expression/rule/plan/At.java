@@ -36,12 +36,14 @@ record At(YamlFile file, String key) {
         return value;
     }
 
-    /** What is made of what stands here; one that may not be is refused. */
+    /** What is made of what stands here; one that may not be is refused, at the key that its message begins with. */
     <T> T make(Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            throw refuse(String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            String first = message.split("\\W", 2)[0];
+            throw (!first.isEmpty() && file.has(at(first).key) ? at(first) : this).refuse(message);
         }
     }
 
