@@ -43,6 +43,10 @@ public record Rule(
         Allowed.require(ID.matcher(id).matches(), "id", "small letters, digits and hyphens, at most 64", id);
         clocks = List.copyOf(clocks);
         Allowed.require(clocks.size() <= MOST_CLOCKS, "clocks", "at most " + MOST_CLOCKS, clocks.size());
+        for (ServiceClock clock : clocks) {
+            boolean plain = !clock.isConditional() && !clock.hasOwnEnd();
+            Allowed.require(plain, "clocks", "without when and until on alerts", clock.name());
+        }
     }
 
     /** What stands for it in a customer's state: 32 bits of its id, distinct within a set. */
