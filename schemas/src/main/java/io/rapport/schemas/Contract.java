@@ -8,7 +8,11 @@ public enum Contract {
     TOUCHPOINT(Touchpoint.getClassSchema(), Direction.INPUT),
     TOUCHPOINT_ENRICHED(TouchpointEnriched.getClassSchema(), Direction.OUTPUT),
     CUSTOMER_METRICS(CustomerMetrics.getClassSchema(), Direction.OUTPUT),
-    ALERT(Alert.getClassSchema(), Direction.OUTPUT);
+    ALERT(Alert.getClassSchema(), Direction.OUTPUT),
+    ALERT_COMMAND(AlertCommand.getClassSchema(), Direction.INPUT),
+    RULE_SET(RuleSet.getClassSchema(), Direction.INPUT),
+    RECOVERY(Recovery.getClassSchema(), Direction.OUTPUT),
+    SERVICE_LEVEL(ServiceLevel.getClassSchema(), Direction.OUTPUT);
 
     private static final String STRING_CLASS = ",\"avro.java.string\":\"String\"";
 

@@ -17,6 +17,10 @@ final class Samples {
             case TOUCHPOINT_ENRICHED -> enriched();
             case CUSTOMER_METRICS -> metrics();
             case ALERT -> alert();
+            case ALERT_COMMAND -> command();
+            case RULE_SET -> new RuleSet("2026-03", NOON, "rules:\n- id: späte-lieferung\n", "ops");
+            case RECOVERY -> recovery();
+            case SERVICE_LEVEL -> serviceLevel();
         };
     }
 
@@ -97,19 +101,100 @@ final class Samples {
     }
 
     private static Alert alert() {
-        return new Alert(
+        return handled(Alert.newBuilder())
+                .setAlertId("0123456789abcdef0123456789abcdef")
+                .setCustomerId("customer-1")
+                .setState(AlertState.IN_RECOVERY)
+                .setRule("broken-promise")
+                .setSeverity(Severity.CRITICAL)
+                .setEpisode("order-1")
+                .setRaisedAt(NOON)
+                .setEventId("event-1")
+                .setReason("a promise is overdue")
+                .setSatisfaction(64.5)
+                .setRisk(0.48438008427698437)
+                .setRiskParts(risk())
+                .setMarginPerYearMajor(300.25)
+                .setRevision(7)
+                .setGroupId("fedcba9876543210fedcba9876543210")
+                .setSignals(3)
+                .setLastSignalAt(NOON.plusSeconds(600))
+                .setRiskBefore(0.125)
+                .setValueAtRiskMajor(107.90387030416456)
+                .setPriority(1089.0387030416455)
+                .build();
+    }
+
+    private static Alert.Builder handled(Alert.Builder to) {
+        return to.setDesk("second-line")
+                .setAssignee("kim")
+                .setTitle("A promise is broken")
+                .setAdvisedAction("call back")
+                .setRunbook("https://example.org/broken-promise")
+                .setSnoozedUntil(NOON.plusSeconds(300))
+                .setAcknowledgedAt(NOON.plusSeconds(360))
+                .setResolvedAt(NOON.plusSeconds(420))
+                .setEscalations(1)
+                .setRecoveryAction("refund")
+                .setRecoveryCostMinor(1999L)
+                .setResult("recovered")
+                .setAcknowledgeBy(NOON.plusSeconds(3_600))
+                .setResolveBy(NOON.plusSeconds(86_400))
+                .setChange(new AlertChange(
+                        AlertTrigger.START_RECOVERY,
+                        NOON.plusSeconds(660),
+                        "more about it",
+                        "command-1",
+                        "kim",
+                        "späte Lieferung",
+                        Refusal.TIME_PASSED));
+    }
+
+    private static AlertCommand command() {
+        return AlertCommand.newBuilder()
+                .setCommandId("command-1")
+                .setCustomerId("customer-1")
+                .setAction(CommandAction.START_RECOVERY)
+                .setBy("kim")
+                .setAlertId("0123456789abcdef0123456789abcdef")
+                .setIssuedAt(NOON)
+                .setHoldsFrom(NOON.plusSeconds(1))
+                .setHoldsUntil(NOON.plusSeconds(60))
+                .setAssignee("sam")
+                .setDesk("second-line")
+                .setNote("späte Lieferung")
+                .setRecoveryAction("refund")
+                .setCostMinor(1999L)
+                .setResult("recovered")
+                .setRule("broken-promise")
+                .build();
+    }
+
+    private static Recovery recovery() {
+        HandledAlert handled = new HandledAlert(
                 "0123456789abcdef0123456789abcdef",
-                "customer-1",
-                AlertState.OPEN,
                 "broken-promise",
+                "second-line",
                 Severity.CRITICAL,
-                "order-1",
+                360_000L,
+                420_000L,
+                "refund",
+                1999L,
+                "recovered",
+                3);
+        return new Recovery(
+                "customer-1", handled, NOON, NOON.plusSeconds(86_400), 64.5, 70.25, 0.25, 0.125, true, false, true);
+    }
+
+    private static ServiceLevel serviceLevel() {
+        return new ServiceLevel(
+                "customer-1",
+                "case:case-1",
+                "first-reply",
+                ClockEvent.BREACHED,
                 NOON,
-                "event-1",
-                "a promise is overdue",
-                64.5,
-                0.25,
-                risk(),
-                300.25);
+                NOON.minusSeconds(7_200),
+                NOON.minusSeconds(3_600),
+                3_600_000L);
     }
 }

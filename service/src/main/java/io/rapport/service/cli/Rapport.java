@@ -1,6 +1,7 @@
 package io.rapport.service.cli;
 
 import io.rapport.expression.mapping.spec.MappingException;
+import io.rapport.expression.rule.spec.RuleException;
 import io.rapport.service.settings.SettingsException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -76,7 +77,10 @@ public final class Rapport {
     }
 
     private static boolean isUsage(Exception e) {
-        return e instanceof SettingsException || e instanceof MappingException || e instanceof UsageException;
+        return e instanceof SettingsException
+                || e instanceof MappingException
+                || e instanceof RuleException
+                || e instanceof UsageException;
     }
 
     /** What went wrong and, where that says more, what was behind it. */

@@ -2,9 +2,11 @@ package io.rapport.service.cli;
 
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.service.input.TouchpointFile;
+import io.rapport.service.rules.Rules;
 import io.rapport.service.score.Score;
 import io.rapport.service.score.Score.Show;
 import io.rapport.service.score.StateSizes;
+import io.rapport.service.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +74,9 @@ final class ScoreCommand extends Verb {
     }
 
     private void score(TouchpointFile file, PrintWriter out, PrintWriter err) {
-        Score score = new Score(settings().policy(), shown, Optional.ofNullable(every), out);
+        Settings read = settings();
+        Score.Folding folding = new Score.Folding(read.policy(), Rules.of(read.rules()));
+        Score score = new Score(folding, shown, Optional.ofNullable(every), out);
         long last = until == null ? Long.MAX_VALUE : until.toEpochMilli();
         long left = 0;
         for (Touchpoint touchpoint : file.touchpoints()) {
@@ -102,6 +106,7 @@ final class ScoreCommand extends Verb {
         err.printf("customers    %,12d%n", score.reference().states().size());
         err.println("state bytes  " + StateSizes.of(score.reference().states().values()));
         score.alerts().forEach((rule, count) -> err.printf("alerts       %,12d %s%n", count, rule));
+        score.failed().forEach((rule, count) -> err.printf("failed       %,12d %s%n", count, rule));
         err.flush();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param sent touchpoints sent
  * @param counts what the engine counted
  * @param enriched enriched events that the reader has read
- * @param alerts alerts that the reader has read
+ * @param alerts first records of alerts that the reader has read
  * @param customers customers that have a state
  * @param p50Millis median delay, intended send to enriched event read
  * @param p99Millis the delay that 99 of 100 did not exceed
@@ -30,7 +30,10 @@ record Account(
 
     /** Whether all that was sent went somewhere and all that came of it has been read. */
     boolean addsUp() {
-        return counts.received() == sent && counts.isConserved() && enriched == counts.applied() && alerts == raised();
+        return counts.touchpoints().received() == sent
+                && counts.isConserved()
+                && enriched == counts.touchpoints().applied()
+                && alerts == raised();
     }
 
     private long raised() {
@@ -39,20 +42,26 @@ record Account(
 
     /** Touchpoints that came through a second. */
     double perSecond() {
-        return running.isZero() ? 0 : counts.received() * 1e9 / running.toNanos();
+        return running.isZero() ? 0 : counts.touchpoints().received() * 1e9 / running.toNanos();
     }
 
     /** The account in lines of at most 78 columns. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line("events in", counts.received(), sent == counts.received() ? "" : "of %,d sent".formatted(sent)));
-        lines.add(line("  applied", counts.applied(), "%,d of them late".formatted(counts.late())));
-        lines.add(line("  repeated", counts.repeated(), ""));
-        lines.add(line("  dead-lettered", counts.deadLettered(), ""));
-        counts.deadLetters().forEach((reason, count) -> lines.add(line("    " + reason.id(), count, "")));
+        lines.add(line(
+                "events in",
+                counts.touchpoints().received(),
+                sent == counts.touchpoints().received() ? "" : "of %,d sent".formatted(sent)));
+        lines.add(line(
+                "  applied",
+                counts.touchpoints().applied(),
+                "%,d of them late".formatted(counts.touchpoints().late())));
+        lines.add(line("  repeated", counts.touchpoints().repeated(), ""));
+        lines.add(line("  dead-lettered", counts.touchpoints().deadLettered(), ""));
+        counts.touchpoints().deadLetters().forEach((reason, count) -> lines.add(line("    " + reason.id(), count, "")));
         lines.add(line("customers", customers, ""));
         lines.add(line("alerts", raised(), "%,d timers fired".formatted(counts.timersFired())));
-        counts.alerts().forEach((rule, count) -> lines.add(line("    " + rule.id(), count, "")));
+        counts.alerts().forEach((rule, count) -> lines.add(line("    " + rule, count, "")));
         lines.add(line("events a second", Math.round(perSecond()), ""));
         lines.add("send to committed read  " + delays());
         return lines;
@@ -64,8 +73,8 @@ record Account(
                 Locale.ROOT,
                 "%4d s  in %,d  applied %,d  alerts %,d  %,.0f/s  %s",
                 running.toSeconds(),
-                counts.received(),
-                counts.applied(),
+                counts.touchpoints().received(),
+                counts.touchpoints().applied(),
                 raised(),
                 perSecond(),
                 delays());

@@ -56,7 +56,7 @@ public final class Demo {
                     plan.touchpoints(),
                     producer,
                     plan.pace(),
-                    () -> engine.counts().total().received());
+                    () -> engine.counts().total().touchpoints().received());
             return new Performance(feed, engine, watch, out).run(plan.length(), stop);
         }
     }

@@ -50,7 +50,9 @@ final class Workplace implements AutoCloseable {
                         e.store(),
                         directory.resolve("engine"),
                         e.commitInterval(),
+                        e.alertCommits(),
                         EngineSettings.Time.EVENT),
+                given.rules(),
                 given.http(),
                 given.policy());
     }

@@ -1,9 +1,12 @@
 package io.rapport.service.engine;
 
+import io.rapport.core.rule.RuleBook;
 import io.rapport.service.http.Health;
+import io.rapport.service.rules.RuleFollower;
 import io.rapport.service.settings.EngineSettings;
 import io.rapport.service.settings.Settings;
 import io.rapport.streams.RapportTopology;
+import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Recovery;
 import io.rapport.streams.outage.Waiting;
@@ -38,13 +41,15 @@ public final class Engine implements AutoCloseable {
     private final ConfluentRegistry registry;
     private final Waiting waiting;
     private final PlainMeters counts;
+    private final RuleFollower rules;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private Engine(KafkaStreams streams, ConfluentRegistry registry, Waiting waiting, PlainMeters counts) {
+    private Engine(KafkaStreams streams, Environment environment, ConfluentRegistry registry, PlainMeters counts) {
         this.streams = streams;
         this.registry = registry;
-        this.waiting = waiting;
         this.counts = counts;
+        waiting = environment.waiting();
+        rules = (RuleFollower) environment.rules();
     }
 
     /** Sees to topics and schemas, waiting for a registry that does not answer yet, and starts. */
@@ -59,11 +64,12 @@ public final class Engine implements AutoCloseable {
         PlainMeters counts = new PlainMeters();
         SchemaIds ids = waiting.until(() -> SchemaIds.register(registry, topics));
         StreamsSettings streamsSettings = streams(settings);
-        Topology topology = new RapportTopology(
-                        topics, streamsSettings, new Environment(settings.policy(), registry, ids, counts, waiting))
-                .build();
-        KafkaStreams streams = new KafkaStreams(topology, streamsSettings.toProperties());
-        Engine engine = new Engine(streams, registry, waiting, counts);
+        RuleFollower rules = RuleFollower.start(settings, topics.rules(), registry);
+        CommitPacers commits = new CommitPacers(settings.engine().alertCommits());
+        Environment environment = new Environment(settings.policy(), rules, registry, ids, counts, waiting, commits);
+        Topology topology = new RapportTopology(topics, streamsSettings, environment).build();
+        KafkaStreams streams = new KafkaStreams(topology, streamsSettings.toProperties(), commits.clients());
+        Engine engine = new Engine(streams, environment, registry, counts);
         engine.run();
         return engine;
     }
@@ -82,9 +88,13 @@ public final class Engine implements AutoCloseable {
 
     /** The topology that the settings give, in Kafka Streams' own words. */
     public static String describe(Settings settings) {
-        SchemaIds none = new SchemaIds(0, 0, 0, 0);
-        Environment environment =
-                new Environment(settings.policy(), new InMemoryRegistry(), none, new PlainMeters(), new Waiting());
+        Environment environment = new Environment(
+                settings.policy(),
+                () -> RuleBook.EMPTY,
+                new InMemoryRegistry(),
+                new SchemaIds(0, 0, 0, 0, 0, 0, 0, 0),
+                new PlainMeters(),
+                new Waiting());
         return new RapportTopology(topics(settings), streams(settings), environment)
                 .build()
                 .describe()
@@ -145,6 +155,11 @@ public final class Engine implements AutoCloseable {
         return counts;
     }
 
+    /** The rule sets that there are at the moment, and who is told of others. */
+    public RuleFollower rules() {
+        return rules;
+    }
+
     /** How many customers have a state here; 0 while that cannot be said. */
     public long customers() {
         try {
@@ -167,6 +182,7 @@ public final class Engine implements AutoCloseable {
         if (!streams.close(STOP_WITHIN)) {
             LOG.warn("The engine did not stop within {}; the open transaction will be processed again", STOP_WITHIN);
         }
+        rules.close();
         registry.close();
     }
 }

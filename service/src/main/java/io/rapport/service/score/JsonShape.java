@@ -3,7 +3,6 @@ package io.rapport.service.score;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Moved;
@@ -71,7 +70,7 @@ public final class JsonShape {
         return never ? json.putNull("lastSignalAt") : json.put("lastSignalAt", time(standing.lastSignalAt()));
     }
 
-    private static ObjectNode risk(RiskParts risk) {
+    static ObjectNode risk(RiskParts risk) {
         return JSON.objectNode()
                 .put("base", risk.base())
                 .put("complaints", risk.complaints())
@@ -116,18 +115,6 @@ public final class JsonShape {
         return json;
     }
 
-    /** An alert. */
-    public static ObjectNode of(Alert alert) {
-        ObjectNode json = JSON.objectNode().put("type", "alert").put("alertId", alert.alertId());
-        json.put("customerId", alert.customerId()).put("rule", alert.rule().id());
-        json.put("severity", lower(alert.rule().severity())).put("episode", alert.episode());
-        json.put("raisedAt", time(alert.raisedAt())).put("eventId", alert.eventId());
-        json.put("reason", alert.reason()).put("satisfaction", alert.situation().satisfaction());
-        json.put("retentionRisk", alert.situation().risk().risk());
-        json.set("risk", risk(alert.situation().risk()));
-        return json.put("marginPerYear", alert.situation().marginPerYear());
-    }
-
     /** Camel case, as a property goes. */
     private static String name(Outcome outcome) {
         return switch (outcome) {
@@ -141,11 +128,11 @@ public final class JsonShape {
         };
     }
 
-    private static String lower(Enum<?> constant) {
+    static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String time(long millis) {
+    static String time(long millis) {
         return Instant.ofEpochMilli(millis).toString();
     }
 }

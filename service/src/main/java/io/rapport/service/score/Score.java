@@ -8,8 +8,12 @@ import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.screening.RejectReason;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
 import io.rapport.core.step.Step;
@@ -36,10 +40,19 @@ public final class Score implements Outputs {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
     private final Map<String, Long> alerts = new TreeMap<>();
+    private final Map<String, Long> failed = new TreeMap<>();
     private final Map<String, CustomerMetrics> latest = new LinkedHashMap<>();
     private final long every;
     private long nextSample = NEVER;
     private final Recording recording = new Recording(Clock.systemUTC());
+
+    /**
+     * What the fold is done by.
+     *
+     * @param policy what the organisation chose
+     * @param rules the rule sets there are
+     */
+    public record Folding(Policy policy, RuleBook rules) {}
 
     /** What is written. */
     public enum Show {
@@ -47,24 +60,29 @@ public final class Score implements Outputs {
         METRICS,
         /** Each touchpoint that was applied, explained. */
         EVENTS,
-        /** Each alert. */
-        ALERTS
+        /** Each alert, at each of its changes. */
+        ALERTS,
+        /** What came of each alert, and of customers without one. */
+        RECOVERIES,
+        /** What became of service clocks. */
+        SERVICE_LEVELS
     }
 
     /**
      * Prepares a fold.
      *
+     * @param folding the policy and rules
      * @param shown what is written
      * @param every how often each customer's metrics are written besides, at whole multiples since 1970-01-01T00:00Z;
      *     above zero, or empty for never
      * @param out where to
      */
-    public Score(Policy policy, Set<Show> shown, Optional<Duration> every, PrintWriter out) {
-        this.policy = policy;
+    public Score(Folding folding, Set<Show> shown, Optional<Duration> every, PrintWriter out) {
+        this.policy = folding.policy();
         this.shown = Set.copyOf(shown);
         this.every = every.map(Duration::toMillis).orElse(NEVER);
         this.out = out;
-        reference = new Reference(policy, this);
+        reference = new Reference(policy, folding.rules(), this);
     }
 
     /** Takes the next touchpoint; they come in order of time. */
@@ -135,10 +153,31 @@ public final class Score implements Outputs {
 
     @Override
     public void alert(Alert alert) {
-        alerts.merge(alert.rule().id(), 1L, Long::sum);
-        if (shown.contains(Show.ALERTS)) {
-            write(JsonShape.of(alert));
+        if (alert.revision() == 1) {
+            alerts.merge(alert.origin().rule(), 1L, Long::sum);
         }
+        if (shown.contains(Show.ALERTS)) {
+            write(AlertShape.of(alert));
+        }
+    }
+
+    @Override
+    public void recovery(Recovery recovery) {
+        if (shown.contains(Show.RECOVERIES)) {
+            write(AlertShape.of(recovery));
+        }
+    }
+
+    @Override
+    public void serviceLevel(ServiceLevel level) {
+        if (shown.contains(Show.SERVICE_LEVELS)) {
+            write(AlertShape.of(level));
+        }
+    }
+
+    @Override
+    public void ruleFailed(Rule rule) {
+        failed.merge(rule.id(), 1L, Long::sum);
     }
 
     private void write(ObjectNode json) {
@@ -161,5 +200,10 @@ public final class Score implements Outputs {
     /** How many alerts were raised, by rule. */
     public Map<String, Long> alerts() {
         return alerts;
+    }
+
+    /** How often a rule had no value and was put aside for a customer, by rule. */
+    public Map<String, Long> failed() {
+        return failed;
     }
 }

@@ -2,7 +2,6 @@ package io.rapport.service.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.core.alert.AlertRule;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.streams.meter.Counts;
 import java.time.Duration;
@@ -11,14 +10,20 @@ import org.junit.jupiter.api.Test;
 
 class AccountTest {
     private static final Counts MANY = new Counts(
-            1_234_567_890,
-            4,
-            1_234_000_000,
-            99_999_999,
-            567_000,
+            new Counts.Touchpoints(
+                    1_234_567_890,
+                    4,
+                    1_234_000_000,
+                    99_999_999,
+                    567_000,
+                    Map.of(RejectReason.TOO_MANY_ATTRIBUTES, 890L)),
+            Counts.NONE.commands(),
             88_888_888,
-            Map.of(RejectReason.TOO_MANY_ATTRIBUTES, 890L),
-            Map.of(AlertRule.BROKEN_PROMISE, 77_777_777L));
+            Map.of("broken-promise", 77_777_777L),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            0);
 
     private static Account account(long sent, long enriched, long alerts) {
         return new Account(Duration.ofHours(30), sent, MANY, enriched, alerts, 10_000_000, 123_456.7, 3_599_999.9);

@@ -51,7 +51,7 @@ final class BadInputTest {
             assertThat(written.enriched()).hasSize(sent.size());
             assertThat(written.metrics()).extracting(it -> text(it.key())).containsOnly(BadRecords.CUSTOMER);
             assertThat(engine.counts().total().isConserved()).isTrue();
-            assertThat(engine.counts().total().received()).isEqualTo(2L * sent.size());
+            assertThat(engine.counts().total().touchpoints().received()).isEqualTo(2L * sent.size());
             assertThat(engine.health().ready()).isTrue();
         }
     }

@@ -36,6 +36,7 @@ final class ArchitectureTest {
             "matter",
             "metrics",
             "outcome",
+            "outcome.crossing",
             "policy",
             "purchase",
             "recovery",

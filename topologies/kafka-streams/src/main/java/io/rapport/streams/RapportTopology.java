@@ -39,11 +39,15 @@ public final class RapportTopology {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings.toProperties())));
         source(topology);
         screen(topology);
+        commands(topology);
+        commandScreen(topology);
         step(topology);
         customers(topology);
         enriched(topology);
         metrics(topology);
         alerts(topology);
+        recoveries(topology);
+        serviceLevels(topology);
         deadLetters(topology);
         return topology;
     }
@@ -56,8 +60,17 @@ public final class RapportTopology {
         topology.addProcessor(Stages.SCREEN, Stages.screen(environment), Stages.TOUCHPOINTS);
     }
 
+    private void commands(Topology topology) {
+        topology.addSource(Stages.COMMANDS, READ, READ, topics.alertCommands().name());
+    }
+
+    private void commandScreen(Topology topology) {
+        topology.addProcessor(Stages.COMMAND_SCREEN, Stages.commandScreen(environment), Stages.COMMANDS);
+    }
+
     private void step(Topology topology) {
-        topology.addProcessor(Stages.STEP, Stages.step(environment, settings.time()), Stages.SCREEN);
+        topology.addProcessor(
+                Stages.STEP, Stages.step(environment, settings.time()), Stages.SCREEN, Stages.COMMAND_SCREEN);
     }
 
     private void customers(Topology topology) {
@@ -77,7 +90,22 @@ public final class RapportTopology {
                 Stages.ALERTS, topics.alerts().name(), AlertKey.SERIALIZER, WRITE, AlertKey.PARTITIONER, Stages.STEP);
     }
 
+    private void recoveries(Topology topology) {
+        topology.addSink(Stages.RECOVERIES, topics.recoveries().name(), WRITE, WRITE, Stages.STEP);
+    }
+
+    private void serviceLevels(Topology topology) {
+        topology.addSink(Stages.SERVICE_LEVELS, topics.serviceLevels().name(), WRITE, WRITE, Stages.STEP);
+    }
+
     private void deadLetters(Topology topology) {
-        topology.addSink(Stages.DEAD_LETTERS, topics.deadLetters().name(), WRITE, WRITE, Stages.SCREEN);
+        topology.addSink(
+                Stages.DEAD_LETTERS,
+                topics.deadLetters().name(),
+                WRITE,
+                WRITE,
+                Stages.SCREEN,
+                Stages.COMMAND_SCREEN,
+                Stages.STEP);
     }
 }

@@ -1,7 +1,10 @@
 package io.rapport.wire;
 
 import io.rapport.core.alert.Alert;
+import io.rapport.core.alert.Command;
 import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.wire.Topic.Cleanup;
@@ -13,14 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * The catalogue of topics. Each has a short name, under which a setting may rename it. Keys are customer ids, but for
- * rules, scorecards, portfolio and data quality, which are not of one customer.
+ * alerts, which go by their own ids on their customers' partitions; for rules, which go by the version of their set; and
+ * for scorecards, portfolio and data quality, which are not of one customer either.
  *
  * @param touchpoints what happened, in
  * @param alertCommands what desks do about alerts, in
- * @param rules the rules that raise alerts, in
+ * @param rules the rules that raise alerts, by the time from which they hold, in
  * @param touchpointsEnriched every touchpoint applied, explained
  * @param customerMetrics where each customer stands
- * @param alerts open needs for service recovery
+ * @param alerts needs for service recovery, and where each stands
+ * @param recoveries what came of alerts, measured
+ * @param serviceLevels what has become of the service clocks of cases
  * @param scorecards rolling figures of processes, channels, parties, products and regions
  * @param portfolio which customers carry the business
  * @param dataQuality how good the input is, by source
@@ -28,11 +34,13 @@ import java.util.stream.Stream;
  */
 public record Topics(
         Topic<String, Touchpoint> touchpoints,
-        Topic<String, byte[]> alertCommands,
-        Topic<String, byte[]> rules,
+        Topic<String, Command> alertCommands,
+        Topic<String, PublishedRules> rules,
         Topic<String, Enriched> touchpointsEnriched,
         Topic<String, CustomerMetrics> customerMetrics,
         Topic<String, Alert> alerts,
+        Topic<String, Recovery> recoveries,
+        Topic<String, ServiceLevel> serviceLevels,
         Topic<String, byte[]> scorecards,
         Topic<String, byte[]> portfolio,
         Topic<String, byte[]> dataQuality,
@@ -48,6 +56,8 @@ public record Topics(
             "touchpoints-enriched",
             "customer-metrics",
             "alerts",
+            "recoveries",
+            "service-levels",
             "scorecards",
             "portfolio",
             "data-quality",
@@ -75,11 +85,13 @@ public record Topics(
         Naming naming = new Naming(prefix, renamed);
         Topics topics = new Topics(
                 naming.topic("touchpoints", Touchpoint.class, Cleanup.DELETE),
-                naming.topic("alert-commands", byte[].class, Cleanup.DELETE),
-                naming.topic("rules", byte[].class, Cleanup.COMPACT),
+                naming.topic("alert-commands", Command.class, Cleanup.DELETE),
+                naming.topic("rules", PublishedRules.class, Cleanup.COMPACT),
                 naming.topic("touchpoints-enriched", Enriched.class, Cleanup.DELETE),
                 naming.topic("customer-metrics", CustomerMetrics.class, Cleanup.COMPACT),
                 naming.topic("alerts", Alert.class, Cleanup.COMPACT),
+                naming.topic("recoveries", Recovery.class, Cleanup.DELETE),
+                naming.topic("service-levels", ServiceLevel.class, Cleanup.DELETE),
                 naming.topic("scorecards", byte[].class, Cleanup.COMPACT),
                 naming.topic("portfolio", byte[].class, Cleanup.COMPACT),
                 naming.topic("data-quality", byte[].class, Cleanup.COMPACT),
@@ -100,7 +112,16 @@ public record Topics(
 
     /** What we write. */
     public List<Topic<String, ?>> outputs() {
-        return List.of(touchpointsEnriched, customerMetrics, alerts, scorecards, portfolio, dataQuality, deadLetters);
+        return List.of(
+                touchpointsEnriched,
+                customerMetrics,
+                alerts,
+                recoveries,
+                serviceLevels,
+                scorecards,
+                portfolio,
+                dataQuality,
+                deadLetters);
     }
 
     private void requireDistinctNames() {

@@ -14,20 +14,11 @@ import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.Voice;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Touchpoints of every shape that the contract allows, plausible or not, by a seed. */
-public final class RandomTouchpoints {
-    private static final String[] LETTERS = {"a", "Z", "0", " ", "ß", "é", "€", "漢", "\uFFFD", "\uD83D\uDE15", "\u0000"
-    };
-    private static final double[] ODD = {Double.NaN, Double.POSITIVE_INFINITY, -0.0, Double.MIN_VALUE, 1e300};
-
-    private final Random random;
-
+public final class RandomTouchpoints extends RandomFields {
     public RandomTouchpoints(long seed) {
-        random = new Random(seed);
+        super(seed);
     }
 
     public Touchpoint next() {
@@ -36,7 +27,7 @@ public final class RandomTouchpoints {
                 text(),
                 number(),
                 any(Kind.values()),
-                random.nextInt(4) == 0 ? Labels.NONE : labels(),
+                below(4) == 0 ? Labels.NONE : labels(),
                 maybe(() -> any(Result.values())),
                 maybe(this::money),
                 maybe(this::money),
@@ -69,34 +60,9 @@ public final class RandomTouchpoints {
 
     private Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = below(4); i > 0; i--) {
             attributes.put(text(), text());
         }
         return attributes;
-    }
-
-    private String text() {
-        StringBuilder text = new StringBuilder();
-        int kinds = random.nextBoolean() ? 4 : LETTERS.length;
-        for (int i = random.nextInt(random.nextInt(20) == 0 ? 300 : 20); i > 0; i--) {
-            text.append(LETTERS[random.nextInt(kinds)]);
-        }
-        return text.toString();
-    }
-
-    private long number() {
-        return random.nextLong() >> random.nextInt(Long.SIZE);
-    }
-
-    private double real() {
-        return random.nextInt(5) == 0 ? ODD[random.nextInt(ODD.length)] : random.nextGaussian();
-    }
-
-    private <E> E any(E[] values) {
-        return values[random.nextInt(values.length)];
-    }
-
-    private <T> @Nullable T maybe(Supplier<T> value) {
-        return random.nextBoolean() ? value.get() : null;
     }
 }

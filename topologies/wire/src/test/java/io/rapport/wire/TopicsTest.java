@@ -3,8 +3,10 @@ package io.rapport.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.schemas.Contract;
 import io.rapport.wire.Topic.Cleanup;
 import io.rapport.wire.registry.InMemoryRegistry;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,8 @@ class TopicsTest {
                         "rapport.touchpoints-enriched",
                         "rapport.customer-metrics",
                         "rapport.alerts",
+                        "rapport.recoveries",
+                        "rapport.service-levels",
                         "rapport.scorecards",
                         "rapport.portfolio",
                         "rapport.data-quality",
@@ -68,6 +72,25 @@ class TopicsTest {
         assertThatThrownBy(() -> Topics.named("", Map.of("touchpoints", "alerts")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two topics are called alerts");
+    }
+
+    @Test
+    void everySchemaIsRegisteredUnderAnIdOfItsOwn() {
+        // When
+        SchemaIds ids = SchemaIds.register(new InMemoryRegistry(), Topics.defaults());
+
+        // Then
+        assertThat(List.of(
+                        ids.touchpoint(),
+                        ids.enriched(),
+                        ids.metrics(),
+                        ids.alert(),
+                        ids.command(),
+                        ids.rules(),
+                        ids.recovery(),
+                        ids.serviceLevel()))
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(Contract.values());
     }
 
     @Test

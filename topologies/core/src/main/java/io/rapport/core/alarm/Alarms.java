@@ -17,6 +17,8 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleBook;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.silence.Silence;
+import io.rapport.core.sla.Clockwork;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.view.View;
 import io.rapport.core.watch.Watcher;
@@ -30,6 +32,8 @@ public final class Alarms implements Moment.Sink {
     private final Watcher watcher;
     private final Controls controls;
     private RuleBook rules = RuleBook.EMPTY;
+    private RuleSet clocked = RuleBook.EMPTY.at(0);
+    private Clockwork clockwork = new Clockwork(RuleBook.EMPTY);
     private AlarmOutputs out = alert -> {};
 
     public Alarms(Policy policy, Outcomes outcomes) {
@@ -41,6 +45,7 @@ public final class Alarms implements Moment.Sink {
     /** Takes over the rule sets that there are and were. */
     public void setRules(RuleBook book) {
         rules = book;
+        clocked = RuleBook.EMPTY.at(0);
     }
 
     /**
@@ -53,20 +58,33 @@ public final class Alarms implements Moment.Sink {
         out = to;
         Moment moment = look();
         Lives.see(t, moment);
+        clockwork.touchpoint(view, state.caseClocks(), this::serviceLevel);
         watcher.touchpoint(t);
         controls.touchpoint(t, view);
     }
 
-    /** Raises what is due at the state's clock, and sets the state's deadline to when something is due next. */
-    public void settle(String customerId, CustomerState state, AlarmOutputs to) {
+    /**
+     * Raises what is due at the state's clock, and sets the state's deadline to when something is due next.
+     *
+     * @return whether a rule found something by time alone: then the customer's figures have come somewhere worth telling
+     */
+    public boolean settle(String customerId, CustomerState state, AlarmOutputs to) {
         view.settle(customerId, state);
         out = to;
         Moment moment = look();
-        watcher.due();
+        clockwork.advance(customerId, state.clock(), state.caseClocks(), this::serviceLevel);
+        boolean found = watcher.due();
         Passing.due(moment);
         controls.due(view, out);
         long next = Math.min(watcher.next(), Passing.next(moment));
+        next = Math.min(next, clockwork.nextDeadline(state.caseClocks()));
         state.setDeadline(Math.min(next, controls.next(state)));
+        return found;
+    }
+
+    private void serviceLevel(ServiceLevel level) {
+        out.serviceLevel(level);
+        watcher.clock(level);
     }
 
     /**
@@ -98,6 +116,10 @@ public final class Alarms implements Moment.Sink {
     private Moment look() {
         Moment moment = moment();
         watcher.look(view, moment);
+        if (moment.rules() != clocked) {
+            clocked = moment.rules();
+            clockwork = new Clockwork(rules.through(moment.now()));
+        }
         return moment;
     }
 

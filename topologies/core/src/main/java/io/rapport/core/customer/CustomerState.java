@@ -6,6 +6,7 @@ import io.rapport.core.evidence.PeakEnd;
 import io.rapport.core.matter.Cases;
 import io.rapport.core.matter.Promises;
 import io.rapport.core.silence.Silences;
+import io.rapport.core.sla.CaseClocks;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.track.Tracks;
 
@@ -40,6 +41,7 @@ public final class CustomerState {
     private final Episodes episodes = new Episodes();
     private final Silences silences = new Silences();
     private final Tracks tracks = new Tracks();
+    private final CaseClocks caseClocks = new CaseClocks();
     private byte[] unknown = NOTHING;
     private long clock;
     private long newest;
@@ -68,6 +70,7 @@ public final class CustomerState {
         episodes.clear();
         silences.clear();
         tracks.clear();
+        caseClocks.clear();
         unknown = NOTHING;
         setTimes(NEVER, NEVER, NEVER);
         deadline = Long.MAX_VALUE;
@@ -213,6 +216,11 @@ public final class CustomerState {
     /** What rules remember. */
     public Tracks tracks() {
         return tracks;
+    }
+
+    /** The service clocks that run, or ran, on cases. */
+    public CaseClocks caseClocks() {
+        return caseClocks;
     }
 
     /** Sections of the bytes that a later version wrote and this one does not know; they are kept as they are. */

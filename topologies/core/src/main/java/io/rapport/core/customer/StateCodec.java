@@ -5,6 +5,7 @@ import io.rapport.core.bytes.StateWriter;
 import io.rapport.core.episode.EpisodesLayout;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.silence.SilencesLayout;
+import io.rapport.core.sla.CaseClocksLayout;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.track.TracksLayout;
 import java.io.ByteArrayOutputStream;
@@ -47,12 +48,14 @@ public final class StateCodec {
     private static final int TRACKS = 20;
     private static final int EPISODE = 21;
     private static final int SILENCES = 22;
+    private static final int CASE_CLOCKS = 23;
 
     private static final Instrument[] INSTRUMENTS = Instrument.values();
 
     private final StateWriter out = new StateWriter();
     private final StateReader in = new StateReader();
     private final Sections sections = new Sections(out, in);
+    private final CaseClocksLayout caseClocks = new CaseClocksLayout();
 
     /** The deadline of a state, read without reading the rest; {@link Long#MAX_VALUE} when it waits for nothing. */
     public static long deadline(byte[] bytes) {
@@ -86,6 +89,7 @@ public final class StateCodec {
         TracksLayout.write(TRACKS, state.tracks(), out);
         EpisodesLayout.write(EPISODE, state.episodes(), out);
         SilencesLayout.write(SILENCES, state.silences(), out);
+        caseClocks.write(CASE_CLOCKS, state.caseClocks(), out);
         out.putBytes(state.unknown());
         writeLifetime(state.lifetime());
         return out.toBytes();
@@ -187,6 +191,7 @@ public final class StateCodec {
             case TRACKS -> TracksLayout.read(state.tracks(), in);
             case EPISODE -> EpisodesLayout.read(state.episodes(), in);
             case SILENCES -> SilencesLayout.read(state.silences(), in);
+            case CASE_CLOCKS -> caseClocks.read(state.caseClocks(), in);
             default -> {
                 return false;
             }

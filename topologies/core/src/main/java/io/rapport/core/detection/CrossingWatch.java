@@ -1,7 +1,7 @@
 package io.rapport.core.detection;
 
 import io.rapport.core.metrics.Outcome;
-import io.rapport.core.outcome.Level;
+import io.rapport.core.outcome.crossing.Level;
 import io.rapport.core.rule.Detector.Crossing;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.track.Track;
@@ -20,8 +20,8 @@ final class CrossingWatch implements Watch {
     CrossingWatch(Rule rule, Crossing crossing) {
         this.rule = rule;
         this.crossing = crossing;
-        raise = Level.reached(crossing.raise(), crossing.upward());
-        clear = Level.beyond(crossing.clear(), !crossing.upward());
+        raise = new Level(crossing.raise(), crossing.upward(), false);
+        clear = new Level(crossing.clear(), !crossing.upward(), true);
     }
 
     @Override

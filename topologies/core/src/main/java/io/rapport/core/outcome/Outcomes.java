@@ -9,6 +9,7 @@ import io.rapport.core.metrics.PurchaseFigures;
 import io.rapport.core.metrics.RiskParts;
 import io.rapport.core.metrics.Standing;
 import io.rapport.core.metrics.Standings;
+import io.rapport.core.outcome.crossing.Level;
 import io.rapport.core.policy.ExperiencePolicy;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.ProfitPolicy;
@@ -22,7 +23,8 @@ public final class Outcomes {
     private final Policy policy;
     private final Purchasing purchasing;
     private final Retention retention;
-    private final RiskCrossing crossing;
+    private final RiskCrossing risks;
+    private final Fades fades;
     private final Wallet wallet;
     private final Voices voices;
     private final Scored scored;
@@ -34,7 +36,8 @@ public final class Outcomes {
         purchasing = new Purchasing(policy);
         scored = new Scored(policy);
         retention = new Retention(policy, purchasing, scored);
-        crossing = new RiskCrossing(retention);
+        risks = new RiskCrossing(retention);
+        fades = new Fades(policy, scored, this::value);
         wallet = new Wallet(policy);
         voices = new Voices(policy, scored);
         tiers = new Tiers(policy.tiers(), retention, purchasing);
@@ -124,15 +127,26 @@ public final class Outcomes {
         return retention.isCustomer(state);
     }
 
-    /** See {@link RiskCrossing}: the instant at which retention risk reaches the threshold with no event. */
+    /** The instant at which retention risk reaches the threshold with no event; see {@link #crossing}. */
     public long riskCrossing(CustomerState state, long time, double threshold) {
-        return crossing.after(state, time, threshold);
+        return risks.after(state, time, Level.atLeast(threshold));
     }
 
-    /** The first instant after {@code time} at which an outcome comes to a level with no event, or is to be asked again. */
+    /**
+     * The instant at which an outcome reaches a level with no event at all. At {@code time}, which is not before the
+     * state's clock, it has not.
+     *
+     * @return the first millisecond after {@code time} at which {@link #value} has reached the level, or one before which
+     *     it does not and at which it is to be asked again; {@link Long#MAX_VALUE} when it never does. What an outcome
+     *     only tends to, as to its prior, it never reaches
+     */
     public long crossing(Outcome outcome, CustomerState state, long time, Level level) {
-        boolean known = outcome == Outcome.RETENTION && level.upward();
-        return known ? crossing.after(state, time, level.value()) : Long.MAX_VALUE;
+        return switch (outcome) {
+            case SATISFACTION, EXPERIENCE, REFERRAL, PROFITABILITY -> fades.after(outcome, state, time, level);
+            case RETENTION -> risks.after(state, time, level);
+            case BUYING_INTENTION -> purchasing.crossing(state.purchases(), time, level);
+            case SHARE_OF_WALLET -> wallet.crossing(state, time, level);
+        };
     }
 
     /** How many cases are open. */

@@ -1,6 +1,8 @@
 package io.rapport.core.outcome;
 
 import io.rapport.core.customer.Purchases;
+import io.rapport.core.outcome.crossing.FirstInstant;
+import io.rapport.core.outcome.crossing.Level;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.PurchasePolicy;
 import io.rapport.core.purchase.Expectation;
@@ -86,6 +88,21 @@ final class Purchasing {
         return purchases.isEmpty()
                 ? 0
                 : expectation.expectedPurchases(history(purchases, time), logOddsLost(purchases, time));
+    }
+
+    /**
+     * See {@link Outcomes#crossing}. With no purchase the expectation only falls, to nothing: the odds of being lost rise
+     * with age, and of one who is not lost less is expected the older the same purchases are. It falls about as a power of
+     * alpha + T, so strides begin with that.
+     */
+    long crossing(Purchases purchases, long time, Level level) {
+        if (purchases.isEmpty() || !level.isPassedTowards(0)) {
+            return FirstInstant.NEVER;
+        }
+        double stride = (policy.process().alpha() + age(purchases, time)) * unit;
+        return FirstInstant.near(
+                t -> expectedPurchases(purchases, t), level, new FirstInstant.Guess(time, time + 1.0, Math.max(1, (long)
+                        stride)));
     }
 
     /** What a purchase is expected to be worth, major units. */

@@ -3,6 +3,7 @@ package io.rapport.core.outcome;
 import io.rapport.core.LogOdds;
 import io.rapport.core.customer.Contract;
 import io.rapport.core.customer.CustomerState;
+import io.rapport.core.matter.CaseFile;
 import io.rapport.core.metrics.RiskParts;
 import io.rapport.core.policy.ContractPolicy;
 import io.rapport.core.policy.Policy;
@@ -166,6 +167,18 @@ final class Retention {
         long next = due == Long.MAX_VALUE ? due : due + grace;
         long renewal = renewalFrom(state);
         return renewal > time ? Math.min(next, renewal) : next;
+    }
+
+    /** The first instant after {@code time} at which a case or a promise is no reason any more, or none. */
+    long nextLapse(CustomerState state, long time) {
+        long since = time - openFor;
+        long last = state.promises().nextDue(since - 1);
+        for (CaseFile file : state.cases().files()) {
+            if (file.open() && file.changedAt() >= since) {
+                last = Math.min(last, file.changedAt());
+            }
+        }
+        return last == Long.MAX_VALUE ? last : last + openFor + 1;
     }
 
     long lastSignalAt(CustomerState state) {

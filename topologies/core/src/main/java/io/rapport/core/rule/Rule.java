@@ -45,6 +45,10 @@ public record Rule(
         Allowed.require(
                 dedup != Dedup.EVENT || !needsSeveral(detector), "dedup", "what several touchpoints can share", dedup);
         Allowed.require(clocks.size() <= MOST_CLOCKS, "clocks", "at most " + MOST_CLOCKS, clocks.size());
+        for (ServiceClock clock : clocks) {
+            boolean plain = !clock.isConditional() && !clock.hasOwnEnd();
+            Allowed.require(plain, "clocks", "without when and until on alerts", clock.name());
+        }
     }
 
     private static boolean needsSeveral(Detector detector) {

@@ -42,6 +42,11 @@ public final class RuleBook {
                 sets.stream().filter(set -> !set.version().equals(version)).toList());
     }
 
+    /** The sets that have come into force by a time: all that may count then, so that what is foreseen is the same in a replay. */
+    public RuleBook through(long time) {
+        return new RuleBook(sets.stream().filter(set -> set.validFrom() <= time).toList());
+    }
+
     /** The set in force at a time. */
     public RuleSet at(long time) {
         for (int i = sets.size() - 1; i >= 0; i--) {

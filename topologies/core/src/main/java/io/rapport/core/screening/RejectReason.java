@@ -35,7 +35,17 @@ public enum RejectReason {
     /** The verbatim is longer than 16 KiB in UTF-8. */
     VERBATIM_TOO_LONG,
     /** There are more than 64 attributes, or they take more than 16 KiB. */
-    TOO_MANY_ATTRIBUTES;
+    TOO_MANY_ATTRIBUTES,
+    /** A command asks for something that we do not know. */
+    UNKNOWN_COMMAND,
+    /** A command is about an alert that the customer does not have, or has no more. */
+    UNKNOWN_ALERT,
+    /** A command does not say which it is, whose alert is meant, what is to be done or who asks for it. */
+    COMMAND_INCOMPLETE,
+    /** A note is longer than 16 KiB in UTF-8. */
+    NOTE_TOO_LONG,
+    /** A rule set has no version or no rules. */
+    RULE_SET_INCOMPLETE;
 
     /** The name it is published under: lower case with hyphens. */
     public String id() {

@@ -7,8 +7,9 @@ package io.rapport.core.sla;
  * @param caseReference which, see {@link io.rapport.core.matter.Reference}
  * @param clock the clock's name
  * @param event what has become of it
- * @param at when, epoch milliseconds: of a warning or breach the very instant
- * @param startedAt when it began, or began anew
+ * @param at when, epoch milliseconds: of a warning or breach the very instant, or the customer's time when a late
+ *     touchpoint made it known only later
+ * @param startedAt when it began
  * @param dueAt when it runs out, or ran out; while it is paused, when it would were it to go on now
  * @param consumed how much business time it has run, milliseconds
  */

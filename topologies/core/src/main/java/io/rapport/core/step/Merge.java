@@ -36,6 +36,7 @@ public final class Merge {
                 Math.max(state.explained(), other.explained()));
         state.episodes().merge(other.episodes());
         state.tracks().merge(other.tracks());
+        state.caseClocks().merge(other.caseClocks());
         other.silences().all().forEach(state.silences()::add);
     }
 

@@ -102,6 +102,7 @@ public final class Step {
         long opened = Math.min(ended, state.clock() - memory.openFor().toMillis());
         state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
         state.cases().forgetBefore(ended, opened);
+        state.caseClocks().forgetBefore(ended, opened);
         state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
     }
 
@@ -158,8 +159,10 @@ public final class Step {
         while (state.deadline() <= now) {
             long due = state.deadline();
             state.setTimes(Math.max(state.clock(), due), state.newest(), state.explained());
-            alarms.settle(customerId, state, out);
-            out.metrics(metrics(customerId, state, state.clock()));
+            out.due(due);
+            if (alarms.settle(customerId, state, out)) {
+                out.metrics(metrics(customerId, state, state.clock()));
+            }
             fired = true;
         }
         return fired;

@@ -32,6 +32,7 @@ public final class Watcher implements Findings {
     private final long late;
     private final Consumer<Rule> failed;
     private final IdentityHashMap<RuleSet, Watches> opened = new IdentityHashMap<>();
+    private boolean told;
     private Watches watches;
     private View view;
     private Moment moment;
@@ -110,8 +111,13 @@ public final class Watcher implements Findings {
         }
     }
 
-    /** Time alone has come to the view's now. */
-    public void due() {
+    /**
+     * Time alone has come to the view's now.
+     *
+     * @return whether any rule found something, or that something is over
+     */
+    public boolean due() {
+        told = false;
         for (Watching watching : watches.timed()) {
             if (!isPutAside(watching.rule())) {
                 try {
@@ -121,6 +127,7 @@ public final class Watcher implements Findings {
                 }
             }
         }
+        return told;
     }
 
     /** The next instant at which time alone may matter to a rule, or {@link Long#MAX_VALUE}. */
@@ -177,11 +184,13 @@ public final class Watcher implements Findings {
 
     @Override
     public void found(Rule rule, String key, String reason) {
+        told = true;
         Lives.found(new Finding(rule, key, view.touchpoint(), reason), moment);
     }
 
     @Override
     public void over(Rule rule, String key) {
+        told = true;
         Lives.over(rule, key, moment);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.Rule;
 import io.rapport.core.sample.Customer;
 import io.rapport.core.sample.Histories;
 import io.rapport.core.step.Step;
@@ -27,6 +28,11 @@ import org.junit.jupiter.params.provider.EnumSource;
  * beside them, and say so in the changelog.
  */
 final class ReleasedStatesTest {
+    /** The writer before there were rules: flags and times in place of alerts. */
+    private static final String FIRST = "v1-";
+
+    private static final String TODAYS = "v1-rules-";
+
     /** What the states are of. */
     enum Released {
         ONE_PURCHASE,
@@ -60,9 +66,10 @@ final class ReleasedStatesTest {
             c.apply(c.at(4, Kind.SURVEY).survey(Instrument.NPS, 2, 0, 10));
         }
 
-        String hex() throws IOException {
-            try (InputStream in = ReleasedStatesTest.class.getResourceAsStream("/released/state-v1-" + file())) {
-                assertThat(in).as("released/state-v1-%s", file()).isNotNull();
+        String hex(String writer) throws IOException {
+            String name = "released/state-" + writer + file();
+            try (InputStream in = ReleasedStatesTest.class.getResourceAsStream("/" + name)) {
+                assertThat(in).as(name).isNotNull();
                 return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
             }
         }
@@ -72,8 +79,12 @@ final class ReleasedStatesTest {
         }
 
         CustomerMetrics read() throws IOException {
+            return read(FIRST);
+        }
+
+        CustomerMetrics read(String writer) throws IOException {
             CustomerState state = new CustomerState();
-            new StateCodec().read(HexFormat.of().parseHex(hex()), state);
+            new StateCodec().read(HexFormat.of().parseHex(hex(writer)), state);
             return new Step(Policy.DEFAULT).metrics("ann", state, state.clock());
         }
     }
@@ -81,13 +92,27 @@ final class ReleasedStatesTest {
     @ParameterizedTest
     @EnumSource
     void todaysWriterYieldsTheReleasedBytes(Released released) throws IOException {
-        assertThat(HexFormat.of().formatHex(released.told().bytes())).isEqualTo(released.hex());
+        assertThat(HexFormat.of().formatHex(released.told().bytes())).isEqualTo(released.hex(TODAYS));
     }
 
     @ParameterizedTest
     @EnumSource
     void releasedBytesGiveTheFiguresOfTheHistory(Released released) throws IOException {
-        assertThat(released.read()).isEqualTo(released.told().metrics());
+        assertThat(released.read(FIRST)).isEqualTo(released.told().metrics());
+        assertThat(released.read(TODAYS)).isEqualTo(released.told().metrics());
+    }
+
+    @Test
+    void whatWasSlippingAwayBeforeThereWereRulesStillIs() throws IOException {
+        // Given
+        Customer customer = Released.EVERYTHING.told();
+        boolean slips = customer.state.tracks().find(Rule.number("slipping-away"), "") != null;
+        // When
+        CustomerState state = new CustomerState();
+        new StateCodec().read(HexFormat.of().parseHex(Released.EVERYTHING.hex(FIRST)), state);
+        // Then
+        assertThat(state.tracks().find(Rule.number("slipping-away"), "") != null)
+                .isEqualTo(slips);
     }
 
     @Test

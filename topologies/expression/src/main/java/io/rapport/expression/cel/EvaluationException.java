@@ -2,6 +2,7 @@ package io.rapport.expression.cel;
 
 import dev.cel.runtime.CelEvaluationException;
 import io.rapport.expression.value.UnusableValueException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ public final class EvaluationException extends RuntimeException {
 
     private final transient @Nullable String value;
 
+    private final String kind;
+
     private EvaluationException(String message, @Nullable String value, CelEvaluationException cause) {
         super(message, cause);
         this.value = value;
+        this.kind = cause.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static EvaluationException of(CelEvaluationException failure) {
@@ -30,6 +34,11 @@ public final class EvaluationException extends RuntimeException {
         boolean whole = value != null || message.length() <= LONGEST_MESSAGE;
         String cut = whole ? message : message.substring(0, LONGEST_MESSAGE) + "...";
         return new EvaluationException(cut, value, failure);
+    }
+
+    /** What kind of trouble it was, in words that hold nothing of the values: {@code divide by zero}. */
+    public String kind() {
+        return kind;
     }
 
     /** The text that could not be read, when that was the trouble. */

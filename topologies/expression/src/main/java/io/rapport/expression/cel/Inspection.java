@@ -13,14 +13,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /**
  * What can be told of a checked expression without evaluating it: which fields it reads, and whether the patterns and
  * zones that it states are any.
  */
 record Inspection(List<FieldUse> fields) {
+    private static final int LARGEST_PATTERN = 20_000;
+    private static final java.util.regex.Pattern REPEAT =
+            java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?\\}");
 
-    static Inspection of(CelAbstractSyntaxTree tree, String source) {
+    static Inspection of(CelAbstractSyntaxTree tree, String source, Dialect dialect) {
         List<FieldUse> fields = new ArrayList<>();
         CelNavigableAst.fromAst(tree)
                 .getRoot()
@@ -30,6 +34,9 @@ record Inspection(List<FieldUse> fields) {
                     int column = column(tree, node);
                     field(node, column).ifPresent(fields::add);
                     checkConstants(node, source, column);
+                    if (dialect == Dialect.CONDITION) {
+                        checkWrittenOut(node, source, column);
+                    }
                 });
         fields.sort(Comparator.comparingInt(FieldUse::column));
         return new Inspection(fields);
@@ -82,12 +89,41 @@ record Inspection(List<FieldUse> fields) {
                     constant(arguments, 1).ifPresent(Times::formatter);
                     constant(arguments, 2).ifPresent(ZoneId::of);
                 }
-                case "matches" -> constant(arguments, arguments.size() - 1).ifPresent(Pattern::compile);
+                case "matches" -> constant(arguments, arguments.size() - 1).ifPresent(Inspection::checkPattern);
                 default -> {}
             }
         } catch (RuntimeException e) {
             throw new ExpressionException(source, 1, column, node.call().function() + ": " + e.getMessage());
         }
+    }
+
+    /** A pattern that the data makes could take any time to compile. */
+    private static void checkWrittenOut(CelExpr node, String source, int column) {
+        if (node.getKind() == CelExpr.ExprKind.Kind.CALL
+                && node.call().function().equals("matches")) {
+            List<CelExpr> arguments = node.call().args();
+            if (constant(arguments, arguments.size() - 1).isEmpty()) {
+                throw new ExpressionException(source, 1, column, "matches: the pattern must be a text written out");
+            }
+        }
+    }
+
+    /**
+     * Repeats within repeats multiply: unchecked, 30 characters take more memory to compile than there is. Only a group that
+     * is repeated holds repeats; without one they add up.
+     */
+    private static void checkPattern(String pattern) {
+        boolean nested = pattern.contains("){");
+        double size = pattern.length();
+        for (MatchResult repeat : REPEAT.matcher(pattern).results().toList()) {
+            String most = repeat.group(2) == null || repeat.group(2).isEmpty() ? repeat.group(1) : repeat.group(2);
+            double times = Math.max(1, Double.parseDouble(most));
+            size = nested ? size * times : size + times;
+        }
+        if (size > LARGEST_PATTERN) {
+            throw new IllegalArgumentException("the repeats of the pattern come to more than " + LARGEST_PATTERN);
+        }
+        Pattern.compile(pattern);
     }
 
     private static Optional<String> constant(List<CelExpr> arguments, int index) {

@@ -1,7 +1,6 @@
 package io.rapport.expression.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -10,9 +9,10 @@ import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * CEL with our functions over declared variables. Compiling costs milliseconds and happens when a file is loaded;
@@ -23,49 +23,47 @@ import java.util.Map;
  * {@code minor(amount, currency)}, {@code time}, {@code date}, {@code hash} and {@code when(condition, value)}.
  */
 public final class Language {
-    private static final int MOST_CHARACTERS = 8_192;
-    private static final int DEEPEST = 64;
-    private static final int MOST_ITERATIONS = 10_000;
-
-    private static final CelOptions OPTIONS = CelOptions.current()
-            .maxExpressionCodePointSize(MOST_CHARACTERS)
-            .maxParseRecursionDepth(DEEPEST)
-            .comprehensionMaxIterations(MOST_ITERATIONS)
-            .enableHeterogeneousNumericComparisons(true)
-            .enableOptionalSyntax(true)
-            .build();
     private static final Functions FUNCTIONS = new Functions();
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
-            .setOptions(OPTIONS)
-            .addLibraries(CelExtensions.optional(), CelExtensions.strings())
-            .addFunctionBindings(FUNCTIONS.bindings())
-            .build();
+    private static final Map<Dialect, CelRuntime> RUNTIMES = new EnumMap<>(Map.of(
+            Dialect.MAPPING,
+            Dialect.MAPPING.runtime(FUNCTIONS),
+            Dialect.CONDITION,
+            Dialect.CONDITION.runtime(FUNCTIONS)));
 
+    private final Dialect dialect;
+    private final CelRuntime runtime;
     private final Map<String, ValueType> variables;
     private final CelCompiler compiler;
 
-    private Language(Map<String, ValueType> variables) {
+    private Language(Dialect dialect, Map<String, ValueType> variables) {
+        this.dialect = dialect;
+        this.runtime = Objects.requireNonNull(RUNTIMES.get(dialect));
         this.variables = Map.copyOf(variables);
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
+                .setOptions(dialect.options())
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addMacros(Functions.WHEN)
-                .addLibraries(CelExtensions.optional(), CelExtensions.strings())
+                .addLibraries(CelExtensions.optional(), dialect.texts())
                 .addFunctionDeclarations(FUNCTIONS.declarations());
         variables.forEach((name, type) -> builder.addVar(name, type.cel()));
         this.compiler = builder.build();
     }
 
-    /** The language over these variables; a name may be qualified, as in {@code group.total}. */
+    /** The language of mappings over these variables; a name may be qualified, as in {@code group.total}. */
     public static Language of(Map<String, ValueType> variables) {
-        return new Language(variables);
+        return of(Dialect.MAPPING, variables);
+    }
+
+    /** A dialect over these variables. */
+    public static Language of(Dialect dialect, Map<String, ValueType> variables) {
+        return new Language(dialect, variables);
     }
 
     /** The same with more variables. */
     public Language with(Map<String, ValueType> more) {
         Map<String, ValueType> all = new LinkedHashMap<>(variables);
         all.putAll(more);
-        return new Language(all);
+        return new Language(dialect, all);
     }
 
     /**
@@ -76,8 +74,8 @@ public final class Language {
     public Expression compile(String source) {
         try {
             CelAbstractSyntaxTree tree = compiler.compile(source).getAst();
-            Inspection inspection = Inspection.of(tree, source);
-            return new Expression(source, RUNTIME.createProgram(tree), tree.getResultType(), inspection.fields());
+            Inspection inspection = Inspection.of(tree, source, dialect);
+            return new Expression(source, runtime.createProgram(tree), tree.getResultType(), inspection.fields());
         } catch (CelValidationException e) {
             throw e.getErrors().isEmpty()
                     ? new ExpressionException(source, 1, 1, String.valueOf(e.getMessage()))

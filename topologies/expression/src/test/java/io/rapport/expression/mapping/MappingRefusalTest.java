@@ -135,6 +135,21 @@ final class MappingRefusalTest {
     }
 
     @Test
+    void aPatternWhoseRepeatsMultiplyIsRefused() {
+        refused(
+                PURCHASES.replace("=row.comment", "=string(row.id.matches('((a{1000}){1000}){1000}'))"),
+                9,
+                "touchpoints[0].verbatim",
+                "the repeats of the pattern come to more than 20000");
+    }
+
+    @Test
+    void aliasesAndKeysWithoutAValueAreRefused() {
+        refused(PURCHASES + "previous: *all\n", 10, "", "an alias (*all) is not allowed");
+        refused(PURCHASES + "previous:\n", 10, "previous", "the key has no value");
+    }
+
+    @Test
     void aColumnThatIsNotDeclaredIsRefusedWhenLoaded() {
         String declared = PURCHASES.replace("format: csv", "format: csv\n  columns: [id, customer, at, amount]");
         refused(declared, 10, "touchpoints[0].verbatim", "no column 'comment'", "id, customer, at, amount");
@@ -191,7 +206,8 @@ final class MappingRefusalTest {
 
     @Test
     void whatIsNotYamlIsRefused() {
-        refused("file: [\n", 1, "file", "a map of format, header");
+        refused("file: [\n", 0, "", "expected the node content");
+        refused("file: []\n", 1, "file", "a map of format, header");
         refused("\tfile: x", 1, "", "cannot start any token");
         refused("", 0, "", "");
         refused(PURCHASES + "file: {format: csv}\n", 10, "", "Duplicate");

@@ -1,6 +1,7 @@
 package io.rapport.streams.record;
 
 import io.rapport.core.screening.Rejection;
+import io.rapport.wire.headers.HeaderNames;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,23 +12,21 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * dead letters have. They say why and where from, and hold no stack trace, which could hold personal data.
  */
 public final class DeadLetter {
-    private static final String PREFIX = "__streams.errors.";
-
     private DeadLetter() {}
 
     /** The dead letter of a record. */
     public static Record<byte[], byte[]> of(Record<byte[], byte[]> rejected, Rejection why, RecordMetadata from) {
         Record<byte[], byte[]> letter = rejected.withHeaders(rejected.headers());
         Headers headers = letter.headers();
-        put(headers, "exception", why.reason().id());
-        put(headers, "message", why.detail());
-        put(headers, "topic", from.topic());
-        put(headers, "partition", Integer.toString(from.partition()));
-        put(headers, "offset", Long.toString(from.offset()));
+        put(headers, HeaderNames.REASON, why.reason().id());
+        put(headers, HeaderNames.DETAIL, why.detail());
+        put(headers, HeaderNames.TOPIC, from.topic());
+        put(headers, HeaderNames.PARTITION, Integer.toString(from.partition()));
+        put(headers, HeaderNames.OFFSET, Long.toString(from.offset()));
         return letter;
     }
 
     private static void put(Headers headers, String name, String value) {
-        headers.add(PREFIX + name, value.getBytes(StandardCharsets.UTF_8));
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

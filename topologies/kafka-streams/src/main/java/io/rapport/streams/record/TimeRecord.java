@@ -1,5 +1,6 @@
 package io.rapport.streams.record;
 
+import io.rapport.wire.headers.HeaderNames;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -11,7 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * every partition, so that what silence alone brings comes too.
  */
 public final class TimeRecord {
-    public static final String HEADER = "rapport.time";
+    public static final String HEADER = HeaderNames.TIME;
 
     private static final byte[] NOTHING = new byte[0];
 

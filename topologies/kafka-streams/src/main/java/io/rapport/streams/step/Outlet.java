@@ -2,8 +2,12 @@ package io.rapport.streams.step;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
+import io.rapport.streams.commit.CommitPacer;
 import io.rapport.streams.meter.StepMeters;
 import io.rapport.streams.record.AlertKey;
 import io.rapport.wire.encode.RecordEncoder;
@@ -23,19 +27,22 @@ final class Outlet implements Outputs {
     private final ProcessorContext<Object, byte[]> context;
     private final RecordEncoder encoder;
     private final StepMeters meters;
+    private final CommitPacer commits;
     private byte[] customer = NO_VALUE;
     private byte[] value = NO_VALUE;
     private Headers headers = new RecordHeaders();
     private long timestamp;
     private boolean caused;
 
+    /** Opened by the thread that will use it. */
     Outlet(Environment environment, ProcessorContext<Object, byte[]> context) {
         this.context = context;
+        commits = environment.commits().ofThisThread();
         encoder = new RecordEncoder(environment.ids());
         meters = environment.meters().forPartition(context.taskId().partition());
     }
 
-    /** A touchpoint is about to be applied. */
+    /** A touchpoint is about to be applied, or a command carried out. */
     void begin(Record<byte[], ?> record, byte[] touchpoint) {
         customer = record.key();
         value = touchpoint;
@@ -60,20 +67,45 @@ final class Outlet implements Outputs {
         context.forward(new Record<>(customer, bytes, timestamp, headers), Stages.ENRICHED);
     }
 
-    /** Time that reaches a deadline tells the metrics there once, which is how deadlines are counted. */
+    @Override
+    public void due(long instant) {
+        meters.timerFired();
+    }
+
     @Override
     public void metrics(CustomerMetrics metrics) {
-        if (!caused) {
-            meters.timerFired();
-        }
         context.forward(record(customer, encoder.metrics(metrics), metrics.asOf()), Stages.METRICS);
     }
 
     @Override
     public void alert(Alert alert) {
-        meters.alerted(alert.rule());
+        meters.alerted(alert.origin().rule(), alert.change().trigger());
         AlertKey key = new AlertKey(alert.alertId(), alert.customerId());
-        context.forward(record(key, encoder.alert(alert), alert.raisedAt()), Stages.ALERTS);
+        context.forward(record(key, encoder.alert(alert), alert.change().at()), Stages.ALERTS);
+        commits.alerted();
+    }
+
+    /** Asks for a commit if an alert waits for one and the thread can afford it. */
+    void commitIfDue() {
+        if (commits.isDue()) {
+            context.commit();
+        }
+    }
+
+    @Override
+    public void serviceLevel(ServiceLevel level) {
+        context.forward(record(customer, encoder.serviceLevel(level), level.at()), Stages.SERVICE_LEVELS);
+    }
+
+    @Override
+    public void recovery(Recovery recovery) {
+        meters.recovered(recovery);
+        context.forward(record(customer, encoder.recovery(recovery), recovery.to()), Stages.RECOVERIES);
+    }
+
+    @Override
+    public void ruleFailed(Rule rule) {
+        meters.ruleFailed(rule.id());
     }
 
     private Record<Object, byte[]> record(Object key, byte[] bytes, long instant) {

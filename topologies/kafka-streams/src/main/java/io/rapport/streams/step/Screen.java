@@ -43,7 +43,7 @@ final class Screen implements Stage.Work<byte[]> {
     public void process(Record<byte[], byte[]> record) {
         if (TimeRecord.is(record)) {
             meters.timePassed();
-            context.forward(record.withValue(Optional.<Arrival>empty()), Stages.STEP);
+            context.forward(record.withValue(Input.Time.PASSED), Stages.STEP);
             return;
         }
         meters.received();
@@ -60,7 +60,7 @@ final class Screen implements Stage.Work<byte[]> {
         if (why.isPresent()) {
             reject(record, why.get());
         } else {
-            context.forward(record.withValue(Optional.of(new Arrival(touchpoint, record.value()))), Stages.STEP);
+            context.forward(record.withValue(new Input.Happened(touchpoint, record.value())), Stages.STEP);
         }
     }
 

@@ -1,17 +1,20 @@
 package io.rapport.streams.step;
 
 import io.rapport.streams.settings.TimeSettings;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /** The stages, and the names of everything in the topology: public, since changelogs, meters and dashboards go by them. */
 public final class Stages {
     public static final String TOUCHPOINTS = "touchpoints";
     public static final String SCREEN = "screen";
+    public static final String COMMANDS = "alert-commands";
+    public static final String COMMAND_SCREEN = "command-screen";
     public static final String STEP = "step";
     public static final String ENRICHED = "touchpoints-enriched";
     public static final String METRICS = "customer-metrics";
     public static final String ALERTS = "alerts";
+    public static final String RECOVERIES = "recoveries";
+    public static final String SERVICE_LEVELS = "service-levels";
     public static final String DEAD_LETTERS = "touchpoints-dead-letter";
     /** The store of states, and within its name the changelog's. */
     public static final String CUSTOMERS = "customers";
@@ -25,9 +28,16 @@ public final class Stages {
         return supplier;
     }
 
+    /** Decodes desks' commands: bytes in, commands to the step, dead letters out. */
+    public static ProcessorSupplier<byte[], byte[], byte[], ?> commandScreen(Environment environment) {
+        ProcessorSupplier<byte[], byte[], byte[], Object> supplier =
+                () -> new Stage<>(context -> new CommandScreen(environment, context));
+        return supplier;
+    }
+
     /** What each input does to its customer. */
     public static ProcessorSupplier<byte[], ?, Object, byte[]> step(Environment environment, TimeSettings time) {
-        ProcessorSupplier<byte[], Optional<Arrival>, Object, byte[]> supplier =
+        ProcessorSupplier<byte[], Input, Object, byte[]> supplier =
                 () -> new Stage<>(context -> new Stepper(environment, time, context));
         return supplier;
     }

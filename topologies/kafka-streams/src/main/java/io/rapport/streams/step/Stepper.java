@@ -1,14 +1,19 @@
 package io.rapport.streams.step;
 
 import io.rapport.core.customer.CustomerState;
+import io.rapport.core.rule.RuleBook;
+import io.rapport.core.screening.RejectReason;
+import io.rapport.core.screening.Rejection;
 import io.rapport.core.step.Step;
+import io.rapport.core.step.Step.Answer;
 import io.rapport.core.step.Step.Verdict;
 import io.rapport.streams.meter.StepMeters;
+import io.rapport.streams.record.DeadLetter;
 import io.rapport.streams.settings.TimeMode;
 import io.rapport.streams.settings.TimeSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,7 +27,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * half done. Live, a bounded number fires at once and the rest with the records and ticks that follow: each customer's
  * results are the same, since a step first fires what is due to its own customer.
  */
-final class Stepper implements Stage.Work<Optional<Arrival>> {
+final class Stepper implements Stage.Work<Input> {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final int MOST_AT_ONCE_LIVE = 1_000;
 
@@ -34,34 +39,51 @@ final class Stepper implements Stage.Work<Optional<Arrival>> {
     private final TaskTime time;
     private final int mostAtOnce;
     private final Cancellable ticks;
+    private final Supplier<RuleBook> rules;
+    private RuleBook inForce = RuleBook.EMPTY;
 
     Stepper(Environment environment, TimeSettings settings, ProcessorContext<Object, byte[]> context) {
         this.context = context;
         step = new Step(environment.policy());
         customers = new Customers(context.getStateStore(Stages.CUSTOMERS));
+        rules = environment.rules();
         outlet = new Outlet(environment, context);
         meters = environment.meters().forPartition(context.taskId().partition());
         time = new TaskTime(settings, context.currentSystemTimeMs());
         boolean live = settings.mode() == TimeMode.LIVE;
         mostAtOnce = live ? MOST_AT_ONCE_LIVE : Integer.MAX_VALUE;
-        ticks = live
-                ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> fire(time.afterTick(wall)))
-                : () -> {};
+        ticks = live ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick) : () -> {};
     }
 
     @Override
-    public void process(Record<byte[], Optional<Arrival>> record) {
+    public void process(Record<byte[], Input> record) {
         fire(time.afterRecord(record.timestamp(), context.currentSystemTimeMs()));
-        if (record.value().isPresent()) {
-            apply(record, record.value().get());
+        if (record.value() instanceof Input.Happened happened) {
+            apply(record, happened);
+        } else if (record.value() instanceof Input.Asked asked) {
+            command(record, asked);
+        }
+        outlet.commitIfDue();
+    }
+
+    private void tick(long wall) {
+        fire(time.afterTick(wall));
+        outlet.commitIfDue();
+    }
+
+    private void takeRules() {
+        RuleBook now = rules.get();
+        if (now != inForce) {
+            inForce = now;
+            step.setRules(now);
         }
     }
 
-    private void apply(Record<byte[], Optional<Arrival>> record, Arrival arrival) {
+    private void apply(Record<byte[], Input> record, Input.Happened happened) {
         byte[] key = record.key();
         CustomerState state = customers.open(key);
-        outlet.begin(record, arrival.value());
-        if (step.apply(state, arrival.touchpoint(), record.timestamp(), outlet) == Verdict.APPLIED) {
+        outlet.begin(record, happened.value());
+        if (step.apply(state, happened.touchpoint(), record.timestamp(), outlet) == Verdict.APPLIED) {
             customers.save(key);
             meters.applied();
         } else {
@@ -69,7 +91,32 @@ final class Stepper implements Stage.Work<Optional<Arrival>> {
         }
     }
 
+    /** A command that the customer has no alert for is a dead letter; what was due before it has fired all the same. */
+    private void command(Record<byte[], Input> record, Input.Asked asked) {
+        byte[] key = record.key();
+        CustomerState state = customers.open(key);
+        outlet.begin(record, asked.value());
+        Answer answer = step.command(state, asked.command(), record.timestamp(), outlet);
+        if (answer != Answer.REPEATED && !state.isNew()) {
+            customers.save(key);
+        }
+        switch (answer) {
+            case ANSWERED -> meters.commandAnswered();
+            case REPEATED -> meters.commandRepeated();
+            case UNKNOWN -> reject(record.withValue(asked.value()));
+        }
+    }
+
+    private void reject(Record<byte[], byte[]> command) {
+        Rejection why = new Rejection(RejectReason.UNKNOWN_ALERT, "the customer has no such alert to do this to");
+        meters.commandRejected(why.reason());
+        Record<byte[], byte[]> letter =
+                DeadLetter.of(command, why, context.recordMetadata().orElseThrow());
+        context.forward(letter.withKey((Object) command.key()), Stages.DEAD_LETTERS);
+    }
+
     private void fire(long through) {
+        takeRules();
         for (int left = mostAtOnce; left > 0 && customers.earliestDeadline() <= through; left--) {
             long due = customers.earliestDeadline();
             byte[] key = customers.earliestKey();

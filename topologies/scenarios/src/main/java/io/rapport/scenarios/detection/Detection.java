@@ -1,48 +1,27 @@
 package io.rapport.scenarios.detection;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.alert.AlertRule;
 import io.rapport.scenarios.simulation.model.Fact;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import io.rapport.scenarios.simulation.model.LossCause;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
- * Compares alerts with the facts. It remembers all facts and alerts, so it is for bases of some hundred thousand
- * customers.
+ * Compares alerts with the facts; {@link Claim} has the table by rule. It remembers all facts and all records of alerts,
+ * so it is for bases of some hundred thousand customers.
  *
- * <ul>
- *   <li>A broken-promise alert is right when a promise to the customer was broken at that very instant.
- *   <li>A slipping-away alert is right when the customer had left, or leaves within the foresight (30 days).
- *   <li>An unhappy-answer or a complaint alert is right when service had failed the customer within the 45 days before,
- *       or a promise or complaint of it had come to nothing.
- * </ul>
- *
- * What there is to find is, for these rules: broken promises; customers lost; unanswered complaints (reopened cases among
- * them); nothing for an unhappy answer.
+ * <p>An alert counts from when it opens: one that passes while it is held down is none. What was there counts as found
+ * when an alert opened for it or one that was open was found again, also on behalf of a rule that it inhibits.
  */
 public final class Detection implements Consumer<Fact> {
-    private static final long FORESIGHT = Duration.ofDays(30).toMillis();
-    private static final long HINDSIGHT = Duration.ofDays(45).toMillis();
-
-    private final Map<String, Fact.Lost> lost = new HashMap<>();
-    private final Set<String> broken = new HashSet<>();
-    private final Map<String, NavigableSet<Long>> trouble = new HashMap<>();
-    private final List<Fact> facts = new ArrayList<>();
-    private final List<Alert> alerts = new ArrayList<>();
+    private final Truth truth = new Truth();
+    private final AlertLog log = new AlertLog();
 
     /**
      * How well a rule does.
      *
-     * @param raised alerts raised
+     * @param raised alerts opened
      * @param right of them, those that were right
      * @param there what there was to find
      * @param found of that, what an alert found
@@ -61,87 +40,54 @@ public final class Detection implements Consumer<Fact> {
 
     @Override
     public void accept(Fact fact) {
-        facts.add(fact);
-        if (fact instanceof Fact.Lost loss) {
-            lost.put(fact.customerId(), loss);
-        } else {
-            trouble.computeIfAbsent(fact.customerId(), id -> new TreeSet<>()).add(fact.at());
-        }
-        if (fact instanceof Fact.Broken) {
-            broken.add(fact.customerId() + "@" + fact.at());
-        }
+        truth.add(fact);
     }
 
-    /** Takes note of an alert. */
-    public void raised(Alert alert) {
-        alerts.add(alert);
+    /** Takes note of any record of an alert, in the order in which they come. */
+    public void see(Alert alert) {
+        log.see(alert);
     }
 
     /** All facts told so far, in the order in which they were told. */
     public List<Fact> facts() {
-        return List.copyOf(facts);
+        return List.copyOf(truth.all());
     }
 
-    public List<Alert> alerts() {
-        return List.copyOf(alerts);
-    }
-
-    /** Customers lost before {@code now}. */
-    public Collection<Fact.Lost> lost(long now) {
-        return lost.values().stream().filter(loss -> loss.at() < now).toList();
+    /** The ids of the rules that have raised anything, in order. */
+    public SortedSet<String> rules() {
+        return log.rules();
     }
 
     /** How well a rule did with all that happened before {@code now}. */
-    public Score score(AlertRule rule, long now) {
-        List<Alert> raised = alerts.stream().filter(a -> a.rule() == rule).toList();
-        Set<String> found = new HashSet<>();
-        long right = 0;
-        for (Alert alert : raised) {
-            if (isRight(alert)) {
-                right++;
-                found.add(rule == AlertRule.SLIPPING_AWAY ? alert.customerId() : at(alert));
-            }
-        }
-        Set<String> there = there(rule, now);
-        found.retainAll(there);
-        return new Score(raised.size(), right, there.size(), found.size());
+    public Score score(String rule, long now) {
+        Claim claim = Claim.of(rule);
+        List<Told> raised =
+                log.opened().filter(told -> told.rule().equals(rule)).toList();
+        long right = raised.stream().filter(told -> claim.isRight(told, truth)).count();
+        List<Fact> there = truth.all().stream()
+                .filter(fact -> fact.at() < now && claim.isThere(fact, truth))
+                .toList();
+        long found = there.stream().filter(fact -> isFound(fact, rule)).count();
+        return new Score(raised.size(), right, there.size(), found);
     }
 
-    private static String at(Alert alert) {
-        return alert.customerId() + "@" + alert.raisedAt();
+    private boolean isFound(Fact fact, String rule) {
+        Claim claim = Claim.of(rule);
+        return log.of(fact.customerId()).stream().anyMatch(told -> told.rule().equals(rule) && claim.finds(told, fact));
     }
 
-    private boolean isRight(Alert alert) {
-        return switch (alert.rule()) {
-            case BROKEN_PROMISE -> broken.contains(at(alert));
-            case COMPLAINT, UNHAPPY_ANSWER -> hadTrouble(alert);
-            case SLIPPING_AWAY -> {
-                Fact.Lost loss = lost.get(alert.customerId());
-                yield loss != null && loss.at() <= alert.raisedAt() + FORESIGHT;
-            }
-        };
+    /** How soon desks learnt of each kind of failure before {@code now}. */
+    public List<Promptness> promptness(long now) {
+        return Promptness.of(truth, log, now);
     }
 
-    private boolean hadTrouble(Alert alert) {
-        NavigableSet<Long> instants = trouble.getOrDefault(alert.customerId(), new TreeSet<>());
-        Long last = instants.floor(alert.raisedAt());
-        return last != null && last >= alert.raisedAt() - HINDSIGHT;
+    /** How long before they left desks were told of the customers lost before {@code now}, by alerts of any rule. */
+    public Warning warning(LossCause cause, long now) {
+        return warning("", cause, now);
     }
 
-    private Set<String> there(AlertRule rule, long now) {
-        Set<String> there = new HashSet<>();
-        for (Fact fact : facts) {
-            String instant = fact.customerId() + "@" + fact.at();
-            boolean counts = switch (rule) {
-                case BROKEN_PROMISE -> fact instanceof Fact.Broken;
-                case COMPLAINT -> fact instanceof Fact.Unanswered;
-                case SLIPPING_AWAY -> fact instanceof Fact.Lost;
-                case UNHAPPY_ANSWER -> false;
-            };
-            if (counts && fact.at() < now) {
-                there.add(rule == AlertRule.SLIPPING_AWAY ? fact.customerId() : instant);
-            }
-        }
-        return there;
+    /** How long before they left desks were told of the customers lost before {@code now}, by alerts of a rule. */
+    public Warning warning(String rule, LossCause cause, long now) {
+        return Warning.of(truth, log, new Warning.Question(rule, cause, now));
     }
 }

@@ -137,6 +137,8 @@ final class ModelTest {
         }
         assertThat(told.facts()).hasAtLeastOneElementOfType(Fact.Unanswered.class);
         assertThat(told.facts()).hasAtLeastOneElementOfType(Fact.Broken.class);
+        assertThat(told.facts()).hasAtLeastOneElementOfType(Fact.Declined.class);
+        assertThat(told.facts()).hasAtLeastOneElementOfType(Fact.Strained.class);
     }
 
     private static String eventOf(Fact fact) {
@@ -146,6 +148,10 @@ final class ModelTest {
             return broken.eventId();
         } else if (fact instanceof Fact.Unanswered unanswered) {
             return unanswered.eventId();
+        } else if (fact instanceof Fact.Declined declined) {
+            return declined.eventId();
+        } else if (fact instanceof Fact.Strained strained) {
+            return strained.eventId();
         }
         return fact instanceof Fact.Lost lost ? lost.eventId().orElse("") : "";
     }

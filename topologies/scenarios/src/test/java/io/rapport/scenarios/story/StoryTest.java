@@ -3,7 +3,6 @@ package io.rapport.scenarios.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.alert.AlertRule;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
@@ -12,6 +11,7 @@ import io.rapport.core.step.Outputs;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.TouchpointBuilder;
+import io.rapport.expression.rule.RuleLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class StoryTest {
     void theStoryRaisesTheAlertsThatItTells() {
         // Given
         List<Alert> alerts = new ArrayList<>();
-        Reference reference = new Reference(Policy.DEFAULT, new Sink(alerts));
+        Reference reference = new Reference(Policy.DEFAULT, RuleLibrary.builtIn(), new Sink(alerts));
 
         // When
         Story.touchpoints().forEach(reference::accept);
@@ -49,13 +49,15 @@ final class StoryTest {
         // Then
         assertThat(reference.rejected() + reference.repeated()).isZero();
         assertThat(alerts)
-                .extracting(Alert::rule)
-                .containsSubsequence(
-                        AlertRule.BROKEN_PROMISE,
-                        AlertRule.COMPLAINT,
-                        AlertRule.BROKEN_PROMISE,
-                        AlertRule.UNHAPPY_ANSWER,
-                        AlertRule.SLIPPING_AWAY);
+                .filteredOn(alert -> alert.revision() == 1)
+                .extracting(alert -> alert.origin().rule())
+                .containsExactly(
+                        "broken-promise",
+                        "complaint-opened",
+                        "complaint-unanswered",
+                        "broken-promise",
+                        "unhappy-answer",
+                        "negative-mention");
     }
 
     @Test

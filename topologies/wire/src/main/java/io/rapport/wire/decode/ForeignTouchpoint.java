@@ -8,122 +8,63 @@ import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.Voice;
-import io.rapport.wire.body.BodyReader;
-import io.rapport.wire.body.MalformedException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.util.Utf8;
-import org.jspecify.annotations.Nullable;
+import io.rapport.wire.record.Fields;
 
 /** A touchpoint from the record that Avro resolved to our schema. */
 final class ForeignTouchpoint {
-    private final GenericRecord fields;
+    private final Fields fields;
 
-    private ForeignTouchpoint(GenericRecord fields) {
+    private ForeignTouchpoint(Fields fields) {
         this.fields = fields;
     }
 
     /**
      * The touchpoint in a record.
      *
-     * @throws MalformedException if a text is not UTF-8 or not in its list, or half of what belongs together is missing
+     * @throws io.rapport.wire.body.MalformedException if a text is not UTF-8 or not in its list, or half of what belongs together is missing
      */
-    static Touchpoint of(GenericRecord resolved) {
+    static Touchpoint of(Fields resolved) {
         return new ForeignTouchpoint(resolved).touchpoint();
     }
 
     private Touchpoint touchpoint() {
         return new Touchpoint(
-                present("eventId", text("eventId")),
-                present("customerId", text("customerId")),
-                present("occurredAt", number("occurredAt")),
-                present("kind", symbol("kind", Kind.class, Kind.OTHER)),
+                fields.present("eventId", fields.text("eventId")),
+                fields.present("customerId", fields.text("customerId")),
+                fields.present("occurredAt", fields.number("occurredAt")),
+                fields.present("kind", fields.symbol("kind", Kind.class, Kind.OTHER)),
                 labels(),
-                symbol("outcome", Result.class, null),
-                Composites.money("amount", number("amountMinor"), text("amountCurrency")),
-                Composites.money("cost", number("costMinor"), text("costCurrency")),
-                Composites.timing(number("elapsedMillis"), number("promisedAt")),
+                fields.symbol("outcome", Result.class, null),
+                Composites.money("amount", fields.number("amountMinor"), fields.text("amountCurrency")),
+                Composites.money("cost", fields.number("costMinor"), fields.text("costCurrency")),
+                Composites.timing(fields.number("elapsedMillis"), fields.number("promisedAt")),
                 voice(),
-                attributes());
+                fields.texts("attributes"));
     }
 
     private Labels labels() {
         return Composites.labels(new Labels(
-                text("source"),
-                text("channel"),
-                text("process"),
-                symbol("stage", Stage.class, null),
-                text("caseId"),
-                text("orderId"),
-                text("productId"),
-                text("region"),
-                text("topic"),
-                Composites.party(symbol("partyRole", PartyRole.class, null), text("partyId"))));
+                fields.text("source"),
+                fields.text("channel"),
+                fields.text("process"),
+                fields.symbol("stage", Stage.class, null),
+                fields.text("caseId"),
+                fields.text("orderId"),
+                fields.text("productId"),
+                fields.text("region"),
+                fields.text("topic"),
+                Composites.party(fields.symbol("partyRole", PartyRole.class, null), fields.text("partyId"))));
     }
 
     private Voice voice() {
         return Composites.voice(new Voice(
-                real("effort"),
+                fields.real("effort"),
                 Composites.survey(
-                        symbol("surveyInstrument", Instrument.class, Instrument.OTHER),
-                        real("surveyAnswer"),
-                        real("surveyMin"),
-                        real("surveyMax")),
-                real("sentiment"),
-                text("verbatim")));
-    }
-
-    private Map<String, String> attributes() {
-        Map<?, ?> theirs = (Map<?, ?>) fields.get("attributes");
-        if (theirs == null || theirs.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        theirs.forEach((name, value) -> attributes.put(strictly(name), strictly(value)));
-        return Collections.unmodifiableMap(attributes);
-    }
-
-    private static <T> T present(String field, @Nullable T value) {
-        if (value == null) {
-            throw new MalformedException(field + " is missing");
-        }
-        return value;
-    }
-
-    private @Nullable String text(String field) {
-        Object value = fields.get(field);
-        return value == null ? null : strictly(value);
-    }
-
-    private @Nullable Long number(String field) {
-        return (Long) fields.get(field);
-    }
-
-    private @Nullable Double real(String field) {
-        return (Double) fields.get(field);
-    }
-
-    private <E extends Enum<E>> @Nullable E symbol(String field, Class<E> type, @Nullable E unknown) {
-        Object value = fields.get(field);
-        if (value == null) {
-            return null;
-        }
-        String name = value.toString();
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
-        }
-        if (unknown == null) {
-            throw new MalformedException(field + " is not in its list");
-        }
-        return unknown;
-    }
-
-    private static String strictly(Object text) {
-        Utf8 utf8 = (Utf8) text;
-        return BodyReader.text(utf8.getBytes(), 0, utf8.getByteLength());
+                        fields.symbol("surveyInstrument", Instrument.class, Instrument.OTHER),
+                        fields.real("surveyAnswer"),
+                        fields.real("surveyMin"),
+                        fields.real("surveyMax")),
+                fields.real("sentiment"),
+                fields.text("verbatim")));
     }
 }

@@ -14,6 +14,7 @@ import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.Voice;
 import io.rapport.wire.body.Block;
 import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.record.BodyFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A touchpoint in exactly our schema, read field by field in the schema's order. Enums are read by index: the contract's
  * symbols stand in the order of the core's, which a test holds.
  */
-final class TouchpointBody implements BodyFormat {
+final class TouchpointBody implements BodyFormat<Touchpoint> {
     private static final Kind[] KINDS = Kind.values();
     private static final Stage[] STAGES = Stage.values();
     private static final PartyRole[] ROLES = PartyRole.values();

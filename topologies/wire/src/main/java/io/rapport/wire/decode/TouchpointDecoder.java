@@ -1,17 +1,11 @@
 package io.rapport.wire.decode;
 
-import io.rapport.core.screening.RejectReason;
-import io.rapport.core.screening.Rejection;
-import io.rapport.core.screening.Screening;
+import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.schemas.Contract;
-import io.rapport.wire.body.BodyReader;
-import io.rapport.wire.body.MalformedException;
-import io.rapport.wire.body.WriterSchema;
+import io.rapport.wire.record.BodyFormat;
+import io.rapport.wire.record.FrameReader;
+import io.rapport.wire.record.Resolution;
 import io.rapport.wire.registry.SchemaRegistry;
-import io.rapport.wire.registry.UnknownSchemaException;
-import io.rapport.wire.registry.WireFormat;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * One object serves one thread.
  */
 public final class TouchpointDecoder {
-    private final SchemaRegistry registry;
-    private final Map<Integer, BodyFormat> formats = new HashMap<>();
-    private final BodyReader in = new BodyReader();
+    private final FrameReader<Touchpoint> frames;
 
     public TouchpointDecoder(SchemaRegistry registry) {
-        this.registry = registry;
+        frames = new FrameReader<>(registry, TouchpointDecoder::formatOf);
     }
 
     /**
@@ -37,54 +29,14 @@ public final class TouchpointDecoder {
      *     be said about the record: wait and ask again
      */
     public Decoded decode(byte @Nullable [] value) {
-        if (value == null) {
-            return rejected(RejectReason.UNDECODABLE, "there is no value");
-        }
-        if (value.length > Screening.LARGEST_RECORD) {
-            return rejected(
-                    RejectReason.RECORD_TOO_LARGE,
-                    value.length + " bytes where at most " + Screening.LARGEST_RECORD + " are taken");
-        }
-        int id = WireFormat.schemaId(value);
-        if (id == WireFormat.NOT_FRAMED) {
-            return rejected(RejectReason.UNDECODABLE, "the value does not begin with a zero byte and a schema id");
-        }
-        return decode(id, value);
+        return frames.read(value, Decoded.Accepted::new, Decoded.Rejected::new);
     }
 
-    private Decoded decode(int id, byte[] value) {
-        try {
-            BodyFormat format = format(id);
-            in.reset(value, WireFormat.HEADER_BYTES);
-            return new Decoded.Accepted(format.read(value, in));
-        } catch (MalformedException malformed) {
-            return rejected(RejectReason.UNDECODABLE, "schema id " + id + ": " + malformed.getMessage());
-        } catch (UnknownSchemaException unknown) {
-            return rejected(RejectReason.UNKNOWN_SCHEMA, "the registry knows no schema of id " + id);
+    private static BodyFormat<Touchpoint> formatOf(Schema writer) {
+        if (Contract.TOUCHPOINT.hasTheBytesOf(writer)) {
+            return new TouchpointBody();
         }
-    }
-
-    private BodyFormat format(int id) {
-        BodyFormat known = formats.get(id);
-        if (known == null) {
-            known = formatOf(registry.schemaById(id));
-            formats.put(id, known);
-        }
-        return known;
-    }
-
-    private static BodyFormat formatOf(String schemaJson) {
-        try {
-            Schema writer = WriterSchema.parse(schemaJson);
-            return Contract.TOUCHPOINT.hasTheBytesOf(writer) ? new TouchpointBody() : new ForeignSchema(writer);
-        } catch (MalformedException unusable) {
-            return (value, reader) -> {
-                throw unusable;
-            };
-        }
-    }
-
-    private static Decoded rejected(RejectReason reason, String detail) {
-        return new Decoded.Rejected(new Rejection(reason, detail));
+        Resolution resolution = new Resolution(Contract.TOUCHPOINT.schema(), writer);
+        return (value, in) -> ForeignTouchpoint.of(resolution.read(value, in));
     }
 }

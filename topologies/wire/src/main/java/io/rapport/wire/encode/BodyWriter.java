@@ -119,6 +119,13 @@ final class BodyWriter {
         putLong(constant.ordinal() + 1L);
     }
 
+    void putOptionalSymbolAfterUnknown(@Nullable Enum<?> constant) {
+        putBranch(constant != null);
+        if (constant != null) {
+            putSymbolAfterUnknown(constant);
+        }
+    }
+
     private void ensure(int more) {
         if (size + more > buffer.length) {
             buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + more));

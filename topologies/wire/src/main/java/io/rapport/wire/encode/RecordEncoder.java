@@ -1,11 +1,16 @@
 package io.rapport.wire.encode;
 
 import io.rapport.core.alert.Alert;
+import io.rapport.core.alert.Command;
 import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.wire.PublishedRules;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.registry.WireFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the values of our topics in the Confluent wire format. Each answer is a new array of just the size. One object
@@ -68,6 +73,40 @@ public final class RecordEncoder {
     public byte[] alert(Alert alert) {
         out.begin(ids.alert());
         AlertWriter.put(alert, out);
+        return out.toBytes();
+    }
+
+    public byte[] recovery(Recovery recovery) {
+        out.begin(ids.recovery());
+        RecoveryWriter.put(recovery, out);
+        return out.toBytes();
+    }
+
+    public byte[] serviceLevel(ServiceLevel level) {
+        out.begin(ids.serviceLevel());
+        ServiceLevelWriter.put(level, out);
+        return out.toBytes();
+    }
+
+    /**
+     * A desk's command.
+     *
+     * @param issuedAt when it was given, epoch milliseconds; or null
+     * @throws IllegalArgumentException if the trigger is none that a desk brings about
+     */
+    public byte[] command(Command command, @Nullable Long issuedAt) {
+        out.begin(ids.command());
+        CommandWriter.put(command, issuedAt, out);
+        return out.toBytes();
+    }
+
+    /** A rule set as it is published. */
+    public byte[] rules(PublishedRules rules) {
+        out.begin(ids.rules());
+        out.putText(rules.version());
+        out.putLong(rules.validFrom());
+        out.putText(rules.yaml());
+        out.putOptionalText(rules.publishedBy());
         return out.toBytes();
     }
 }

@@ -141,7 +141,7 @@ class ForeignSchemaTest {
         Decoded decoded = decoder.decode(framed(record));
 
         // Then
-        assertThat(detail(decoded)).contains("does not resolve to ours").doesNotContain("secret");
+        assertThat(detail(decoded)).contains("eventId is missing").doesNotContain("secret");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package io.rapport.wire.encode;
 
-import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Explanation;
-import io.rapport.schemas.AlertState;
 import io.rapport.schemas.Cause;
 import io.rapport.schemas.Contribution;
 import io.rapport.schemas.LifeStage;
@@ -17,7 +15,6 @@ import io.rapport.schemas.ProfitFigures;
 import io.rapport.schemas.PurchaseFigures;
 import io.rapport.schemas.RiskParts;
 import io.rapport.schemas.RiskTier;
-import io.rapport.schemas.Severity;
 import io.rapport.schemas.Signal;
 import io.rapport.schemas.Standing;
 import io.rapport.schemas.Standings;
@@ -74,24 +71,6 @@ final class Expected {
                 .build();
     }
 
-    static io.rapport.schemas.Alert alert(Alert alert) {
-        return io.rapport.schemas.Alert.newBuilder()
-                .setAlertId(alert.alertId())
-                .setCustomerId(alert.customerId())
-                .setState(AlertState.OPEN)
-                .setRule(alert.rule().id())
-                .setSeverity(Severity.valueOf(alert.rule().severity().name()))
-                .setEpisode(alert.episode())
-                .setRaisedAt(Instant.ofEpochMilli(alert.raisedAt()))
-                .setEventId(alert.eventId())
-                .setReason(alert.reason())
-                .setSatisfaction(alert.situation().satisfaction())
-                .setRisk(alert.situation().risk().risk())
-                .setRiskParts(risk(alert.situation().risk()))
-                .setMarginPerYearMajor(alert.situation().marginPerYear())
-                .build();
-    }
-
     private static Standings standings(io.rapport.core.metrics.Standings from) {
         return Standings.newBuilder()
                 .setSatisfaction(standing(from.satisfaction()))
@@ -113,7 +92,7 @@ final class Expected {
                 .build();
     }
 
-    private static RiskParts risk(io.rapport.core.metrics.RiskParts from) {
+    static RiskParts risk(io.rapport.core.metrics.RiskParts from) {
         return RiskParts.newBuilder()
                 .setBase(from.base())
                 .setComplaints(from.complaints())

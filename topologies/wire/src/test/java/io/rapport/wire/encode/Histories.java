@@ -4,6 +4,7 @@ import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
 import io.rapport.core.survey.Instrument;
@@ -23,7 +24,7 @@ final class Histories {
     /** Every touchpoint's outputs, in the order in which the core gives them. */
     static void run(long seed, int touchpoints, Outputs outputs) {
         Random random = new Random(seed);
-        Reference reference = new Reference(Policy.DEFAULT, outputs);
+        Reference reference = new Reference(Policy.DEFAULT, RuleBook.EMPTY, outputs);
         long now = START;
         for (int i = 0; i < touchpoints; i++) {
             now += (long) (random.nextDouble() * 12 * HOUR);

@@ -10,8 +10,8 @@ import static io.rapport.expression.cel.ValueType.TRUTH;
 import io.rapport.expression.cel.Expression;
 import io.rapport.expression.cel.ValueType;
 import io.rapport.expression.mapping.spec.AggregateSpec;
-import io.rapport.expression.mapping.spec.Scalar;
 import io.rapport.expression.value.Decimal;
+import io.rapport.expression.yaml.Scalar;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 

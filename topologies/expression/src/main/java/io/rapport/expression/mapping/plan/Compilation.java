@@ -7,7 +7,7 @@ import io.rapport.expression.cel.Language;
 import io.rapport.expression.cel.ValueType;
 import io.rapport.expression.mapping.plan.Plan.ColumnUse;
 import io.rapport.expression.mapping.spec.MappingException;
-import io.rapport.expression.mapping.spec.Scalar;
+import io.rapport.expression.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

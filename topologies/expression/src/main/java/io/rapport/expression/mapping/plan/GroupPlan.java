@@ -2,7 +2,7 @@ package io.rapport.expression.mapping.plan;
 
 import io.rapport.expression.cel.ValueType;
 import io.rapport.expression.mapping.spec.GroupSpec;
-import io.rapport.expression.mapping.spec.Scalar;
+import io.rapport.expression.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

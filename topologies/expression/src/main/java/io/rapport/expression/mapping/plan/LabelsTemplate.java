@@ -5,9 +5,9 @@ import io.rapport.core.touchpoint.Party;
 import io.rapport.core.touchpoint.PartyRole;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.expression.mapping.spec.PartySpec;
-import io.rapport.expression.mapping.spec.Scalar;
 import io.rapport.expression.mapping.spec.Stated;
 import io.rapport.expression.mapping.spec.TouchpointSpec;
+import io.rapport.expression.yaml.Scalar;
 import java.util.Optional;
 
 /** Makes the labels of a touchpoint. */

@@ -13,15 +13,13 @@ import io.rapport.expression.cel.ValueType;
 import io.rapport.expression.value.Decimal;
 import io.rapport.expression.value.Decimals;
 import io.rapport.expression.value.UnusableValueException;
+import io.rapport.expression.value.Words;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a key of a mapping is to hold.
@@ -66,23 +64,10 @@ public record Want<T>(String phrase, Set<ValueType> types, Function<Object, T> c
     /** One of the names of an enum, in lower case with hyphens. */
     static <E extends Enum<E>> Want<E> oneOf(Class<E> type) {
         return new Want<>(
-                "text", Set.of(TEXT, ANY), value -> named(type, String.valueOf(value)), text -> named(type, text));
-    }
-
-    private static <E extends Enum<E>> E named(Class<E> type, String text) {
-        for (E candidate : type.getEnumConstants()) {
-            if (hyphened(candidate).equals(text)) {
-                return candidate;
-            }
-        }
-        String allowed =
-                Arrays.stream(type.getEnumConstants()).map(Want::hyphened).collect(Collectors.joining(", "));
-        String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-        throw new IllegalArgumentException("'" + shown + "' is not allowed; allowed: " + allowed);
-    }
-
-    private static String hyphened(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                "text",
+                Set.of(TEXT, ANY),
+                value -> Words.read(type, String.valueOf(value)),
+                text -> Words.read(type, text));
     }
 
     private static String words(Object value) {

@@ -1,5 +1,6 @@
 package io.rapport.expression.mapping.spec;
 
+import io.rapport.expression.yaml.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**

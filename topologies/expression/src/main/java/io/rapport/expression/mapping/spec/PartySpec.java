@@ -1,5 +1,7 @@
 package io.rapport.expression.mapping.spec;
 
+import io.rapport.expression.yaml.Scalar;
+
 /**
  * A party of the network; absent where its id is blank.
  *

@@ -1,5 +1,7 @@
 package io.rapport.expression.mapping.spec;
 
+import io.rapport.expression.yaml.Scalar;
+
 /**
  * One answer to one question; absent where there is no answer.
  *

@@ -1,5 +1,6 @@
 package io.rapport.expression.mapping.spec;
 
+import io.rapport.expression.yaml.Scalar;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

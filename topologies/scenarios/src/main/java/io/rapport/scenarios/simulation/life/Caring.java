@@ -75,8 +75,9 @@ final class Caring implements Area {
         if (chance.happens(CALL_PROMISED)) {
             later(life, Happening.PROMISE_CALL, due.at() + 5 * MINUTE, life.newCase());
         }
-        return tell(life, due, Kind.CONTACT)
-                .topic("delivery")
+        Telling telling = tell(life, due, Kind.CONTACT);
+        suffering.strain(life, due.at(), telling.eventId());
+        return telling.topic("delivery")
                 .ended(chance.happens(0.7) ? Result.SUCCEEDED : Result.PARTIAL)
                 .took(MINUTE + chance.exponential(8 * MINUTE), 1 - life.saidMood())
                 .says(life.saidMood() / 2, 0.3)
@@ -103,7 +104,7 @@ final class Caring implements Area {
                 .topic("call-back")
                 .ended(Result.FAILED)
                 .says(life.saidMood() / 2, 0.3);
-        suffering.suffer(life, due.at(), telling.eventId(), false);
+        suffering.suffer(life, due.at(), telling.eventId());
         return telling.told();
     }
 
@@ -116,7 +117,7 @@ final class Caring implements Area {
                 .says(life.saidMood() / 2, 0.7);
         double answer = due.at() + MINUTE + soon(life, care.answerMean());
         if (chance.happens(care.silence())) {
-            suffering.ignore(life, due.at(), telling.eventId(), life.matter(due.matter()));
+            suffering.ignore(life, due.at(), telling, due.matter());
             later(
                     life,
                     Happening.PATIENCE_ENDS,
@@ -156,7 +157,7 @@ final class Caring implements Area {
         life.feel(0.2, 0.4);
         Telling telling = tell(life, due, Kind.REOPENING).topic("delivery").says(life.saidMood() / 2, 0.7);
         if (chance.happens(REOPENED_IN_VAIN)) {
-            suffering.ignore(life, due.at(), telling.eventId(), life.matter(due.matter()));
+            suffering.ignore(life, due.at(), telling, due.matter());
             later(
                     life,
                     Happening.PATIENCE_ENDS,

@@ -10,6 +10,7 @@ import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.chance.Chance;
 import io.rapport.scenarios.simulation.life.Agenda.Due;
 import io.rapport.scenarios.simulation.life.Living.Area;
+import io.rapport.scenarios.simulation.model.Fact;
 import io.rapport.scenarios.simulation.model.Network.Carrier;
 import java.util.Optional;
 
@@ -60,15 +61,17 @@ final class Delivering implements Area {
 
     private Optional<Touchpoint> deliver(Life life, Due due) {
         boolean fails = due.what() == Happening.DELIVERY_FAILS;
+        String carrier = orders.carrier(life, due.matter()).id();
         Telling telling = orders.tell(life, Kind.DELIVERY, due.at())
                 .on("courier", "delivery")
                 .ofOrder(due.matter())
-                .by(PartyRole.PARTNER, orders.carrier(life, due.matter()).id())
+                .by(PartyRole.PARTNER, carrier)
                 .ended(fails ? Result.FAILED : Result.SUCCEEDED);
         if (due.what() == Happening.DELIVER_IN_TIME) {
             life.feel(0.9, 0.3);
         } else if (due.what() != Happening.DELIVER_AGAIN) {
-            suffering.suffer(life, due.at(), telling.eventId(), fails);
+            Optional<String> by = Optional.of(carrier);
+            suffering.suffer(life, new Fact.Failed(life.customerId(), due.at(), telling.eventId(), fails, by));
         }
         follow(life, due, fails);
         return telling.told();

@@ -82,7 +82,7 @@ final class Subscribing implements Area {
                 .ended(fails ? Result.FAILED : Result.SUCCEEDED)
                 .over(MINUTE + chance.exponential(20 * MINUTE));
         if (fails) {
-            suffering.suffer(life, due.at(), telling.eventId(), false);
+            suffering.suffer(life, due.at(), telling.eventId());
         } else {
             life.feel(0.9, 0.1);
         }
@@ -101,11 +101,12 @@ final class Subscribing implements Area {
 
     private Optional<Touchpoint> pay(Life life, Due due) {
         boolean declined = life.chance().happens(network.failedPayment());
+        Telling telling = tell(life, due, Kind.PAYMENT);
         if (declined) {
+            suffering.decline(life, due.at(), telling.eventId());
             life.agenda().put(Happening.PAY, due.at() + (long) (3 * DAY), 0);
         }
-        return tell(life, due, Kind.PAYMENT)
-                .on("bank", "invoicing")
+        return telling.on("bank", "invoicing")
                 .amount(orders.amount(life, 0))
                 .ended(declined ? Result.FAILED : Result.SUCCEEDED)
                 .told();

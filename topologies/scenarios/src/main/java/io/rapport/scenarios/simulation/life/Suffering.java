@@ -3,6 +3,7 @@ package io.rapport.scenarios.simulation.life;
 import static io.rapport.scenarios.simulation.life.Living.DAY;
 import static io.rapport.scenarios.simulation.life.Living.HOUR;
 
+import io.rapport.core.touchpoint.Kind;
 import io.rapport.scenarios.chance.Chance;
 import io.rapport.scenarios.simulation.model.Fact;
 import io.rapport.scenarios.simulation.model.LossCause;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 /** What ill service does to a customer: the mood, the decision to leave, and what the customer does about it. */
 final class Suffering {
     private static final double CANCELS = 0.5;
+    private static final double HARD = 0.2;
 
     private final SimulationSettings settings;
     private final Consumer<Fact> facts;
@@ -23,20 +25,34 @@ final class Suffering {
     }
 
     /**
-     * Service failed.
+     * Service failed, less than gravely, and by nobody in particular.
      *
      * @param eventId the touchpoint that shows it
-     * @param grave whether it failed rather than came late
      */
-    void suffer(Life life, long at, String eventId, boolean grave) {
-        facts.accept(new Fact.Failed(life.customerId(), at, eventId, grave));
+    void suffer(Life life, long at, String eventId) {
+        suffer(life, new Fact.Failed(life.customerId(), at, eventId, false, Optional.empty()));
+    }
+
+    /** Service failed. */
+    void suffer(Life life, Fact.Failed fact) {
+        facts.accept(fact);
+        boolean grave = fact.grave();
         life.feel(grave ? 0 : 0.2, grave ? 0.6 : 0.35);
-        mayLeave(
-                life,
-                at,
-                eventId,
-                grave ? settings.loyalty().failed() : settings.loyalty().late());
-        react(life, at, grave);
+        double leaves = grave ? settings.loyalty().failed() : settings.loyalty().late();
+        mayLeave(life, fact.at(), fact.eventId(), leaves);
+        react(life, fact.at(), grave);
+    }
+
+    /** A payment was declined, which the customer does not mind. */
+    void decline(Life life, long at, String eventId) {
+        facts.accept(new Fact.Declined(life.customerId(), at, eventId));
+    }
+
+    /** A contact was as hard as the customer's mood is low. */
+    void strain(Life life, long at, String eventId) {
+        if (life.mood() <= HARD) {
+            facts.accept(new Fact.Strained(life.customerId(), at, eventId));
+        }
     }
 
     /** The patience with an unanswered complaint has ended. */
@@ -80,8 +96,9 @@ final class Suffering {
         }
     }
 
-    /** A complaint will not be answered. */
-    void ignore(Life life, long at, String eventId, String caseId) {
-        facts.accept(new Fact.Unanswered(life.customerId(), at, eventId, caseId));
+    /** A complaint, or a reopening of its case, will not be answered. */
+    void ignore(Life life, long at, Telling telling, int matter) {
+        boolean again = telling.kind() == Kind.REOPENING;
+        facts.accept(new Fact.Unanswered(life.customerId(), at, telling.eventId(), life.matter(matter), again));
     }
 }

@@ -24,6 +24,7 @@ final class Telling {
 
     private final Life life;
     private final String eventId;
+    private final Kind kind;
     private final TouchpointBuilder builder;
     private final String region;
     private @Nullable String channel;
@@ -38,12 +39,17 @@ final class Telling {
     Telling(Life life, Kind kind, long at, String region) {
         this.life = life;
         this.region = region;
+        this.kind = kind;
         eventId = life.nextEvent();
         builder = TouchpointBuilder.touchpoint(eventId, life.customerId(), at, kind);
     }
 
     String eventId() {
         return eventId;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     /** The channel and the process that it is part of. */

@@ -28,8 +28,9 @@ public sealed interface Fact {
      *
      * @param eventId the touchpoint that shows it
      * @param grave whether it failed rather than came late
+     * @param by the partner who did it, where it was a delivery
      */
-    record Failed(String customerId, long at, String eventId, boolean grave) implements Fact {}
+    record Failed(String customerId, long at, String eventId, boolean grave, Optional<String> by) implements Fact {}
 
     /**
      * A promise was not kept by its time.
@@ -45,6 +46,21 @@ public sealed interface Fact {
      * @param at when it was made
      * @param eventId the complaint
      * @param caseId its case
+     * @param again whether the case had been resolved before
      */
-    record Unanswered(String customerId, long at, String eventId, String caseId) implements Fact {}
+    record Unanswered(String customerId, long at, String eventId, String caseId, boolean again) implements Fact {}
+
+    /**
+     * A payment was declined.
+     *
+     * @param eventId the payment
+     */
+    record Declined(String customerId, long at, String eventId) implements Fact {}
+
+    /**
+     * A contact was truly hard for the customer, whatever the customer said of it.
+     *
+     * @param eventId the contact
+     */
+    record Strained(String customerId, long at, String eventId) implements Fact {}
 }

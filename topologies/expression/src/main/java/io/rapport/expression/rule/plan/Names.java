@@ -1,0 +1,88 @@
+package io.rapport.expression.rule.plan;
+
+import static io.rapport.expression.cel.ValueType.DURATION;
+import static io.rapport.expression.cel.ValueType.INTEGER;
+import static io.rapport.expression.cel.ValueType.NUMBER;
+import static io.rapport.expression.cel.ValueType.TRUTH;
+
+import io.rapport.core.matter.CaseFile;
+import io.rapport.core.metrics.Outcome;
+import io.rapport.core.rule.condition.Facts;
+import io.rapport.expression.cel.ValueType;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The names that conditions may use: one table. A value is read when, and only if, an expression comes to it. */
+final class Names {
+    private static final Map<Outcome, String> OUTCOMES = new EnumMap<>(Map.of(
+            Outcome.SATISFACTION, "satisfaction",
+            Outcome.EXPERIENCE, "experience",
+            Outcome.RETENTION, "retentionRisk",
+            Outcome.BUYING_INTENTION, "buyingIntention",
+            Outcome.REFERRAL, "referral",
+            Outcome.SHARE_OF_WALLET, "shareOfWallet",
+            Outcome.PROFITABILITY, "profitability"));
+    private static final Map<String, Name> ALL = all();
+
+    private Names() {}
+
+    private static Map<String, Name> all() {
+        Map<String, Name> all = new LinkedHashMap<>(TouchpointNames.all());
+        OUTCOMES.forEach((outcome, name) -> {
+            all.put("before." + name, Name.lasting(NUMBER, facts -> facts.before(outcome)));
+            all.put("after." + name, Name.lasting(NUMBER, facts -> facts.after(outcome)));
+        });
+        all.put("customer.openCases", Name.lasting(INTEGER, facts -> (long) facts.openCases()));
+        all.put("customer.overduePromises", Name.lasting(INTEGER, facts -> (long) facts.overduePromises()));
+        all.put("customer.touchpoints", Name.lasting(INTEGER, Facts::touchpoints));
+        all.put("case.known", new Name(TRUTH, false, facts -> facts.matter() != null));
+        all.put("case.open", new Name(TRUTH, false, Names::isOpen));
+        all.put("case.age", new Name(DURATION, false, Names::age));
+        return all;
+    }
+
+    private static boolean isOpen(Facts facts) {
+        CaseFile file = facts.matter();
+        return file != null && file.open();
+    }
+
+    private static Duration age(Facts facts) {
+        CaseFile file = facts.matter();
+        return file == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, facts.now() - file.openedAt()));
+    }
+
+    /** The types of the names, for a language. */
+    static Map<String, ValueType> types(boolean timeAlone) {
+        return ALL.entrySet().stream()
+                .filter(entry -> entry.getValue().timeAlone() || !timeAlone)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().type()));
+    }
+
+    static boolean knows(String name) {
+        return ALL.containsKey(name);
+    }
+
+    static Optional<Object> value(String name, Facts facts) {
+        Name known = ALL.get(name);
+        return known == null ? Optional.empty() : Optional.of(known.read().apply(facts));
+    }
+
+    /**
+     * The outcome of a name.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static Outcome outcome(String name) {
+        return OUTCOMES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + name + "' is no outcome; allowed: " + String.join(", ", OUTCOMES.values())));
+    }
+}
