@@ -51,7 +51,7 @@ final class Situation implements Facts {
     }
 
     Situation matter(long openedAt, boolean open) {
-        matter = new CaseFile("case:1", openedAt, openedAt, open, false);
+        matter = new CaseFile("case:1", openedAt, openedAt, open);
         return this;
     }
 
