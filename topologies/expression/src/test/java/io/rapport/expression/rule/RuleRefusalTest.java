@@ -173,31 +173,6 @@ final class RuleRefusalTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "kind: resolve, when: touchpoint.kind  | when: 'touchpoint.kind' gives text; allowed: a condition",
-                "kind: resolve, when: case.mood        | when: the condition is not valid: there is no 'case.mood'; allowed: case.age",
-                "kind: resolve, until: closure         | until: 'closure' is not allowed; allowed: other, purchase",
-                "kind: resolve, until: {kinds: other, when: 1} | until.when: '1' gives a whole number; allowed: a condition",
-                "kind: first-reply, until: other       | until: until is only for a clock that waits for a resolution",
-                "kind: next-reply, until: other        | until: until is only for a clock that waits for a resolution",
-            })
-    void conditionsAndEndsOfClocksAreHeldToTheSame(String keys, String message) {
-        refusedFile(
-                "version: v1\nservice:\n  clocks:\n    - {name: a, target: 1h, " + keys + "}\nrules: []\n",
-                "test.yaml:4: service.clocks[0]." + message);
-    }
-
-    @Test
-    void alertsHaveClocksWithoutConditions() {
-        refused(
-                RULE + "    clocks: {resolve: {within: 1h, when: 'true'}}\n",
-                "test.yaml:6: rules[0].clocks.resolve.when: the key 'when' is not known; allowed: within");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
                 "{week: {mon: ['09:00-17:00']}} | office: zone is missing",
                 "{zone: Mars/Olympus, week: {}} | office.zone: 'Mars/Olympus' is no time zone; allowed: such as Europe/Paris, UTC",
                 "{zone: UTC}                    | office: week is missing",
