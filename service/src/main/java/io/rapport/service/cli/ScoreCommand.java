@@ -57,7 +57,7 @@ final class ScoreCommand extends Verb {
     private @Nullable Path output;
 
     @Override
-    ExitCode run() throws IOException {
+    protected ExitCode run() throws IOException {
         PrintWriter err = err();
         if (every != null && (every.isNegative() || every.toMillis() == 0)) {
             throw new UsageException("--every " + every + ": the period must be at least a millisecond");
