@@ -6,8 +6,11 @@ import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +39,9 @@ public final class Bench implements Callable<Integer> {
         /** What a touchpoint costs without Kafka. */
         CORE,
         /** A customer's share of the heap. */
-        CUSTOMERS
+        CUSTOMERS,
+        /** How long an alert takes. */
+        LATENCY
     }
 
     @Option(names = "--events", defaultValue = "1000000", description = "Touchpoints. Default: ${DEFAULT-VALUE}.")
@@ -68,6 +73,21 @@ public final class Bench implements Callable<Integer> {
             description = "Options for the JVM of a lane. Default: ${DEFAULT-VALUE}.")
     private List<String> laneOptions = List.of();
 
+    @Option(names = "--seconds", defaultValue = "20", description = "At each load. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(
+            names = "--loads",
+            split = ",",
+            defaultValue = "0.1,0.5,0.7",
+            description = "Part latency: shares of full load. Default: ${DEFAULT-VALUE}.")
+    private List<Double> loads = List.of();
+
+    @Option(
+            names = "--kafka",
+            description = "Part latency: a property of the engine's Kafka clients, key=value; may be repeated.")
+    private Map<String, String> kafka = Map.of();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -88,11 +108,7 @@ public final class Bench implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("picocli gives every command its spec");
         }
-        PrintWriter err = spec.commandLine().getErr();
-        Consumer<String> progress = line -> {
-            err.println("bench: " + line);
-            err.flush();
-        };
+        Consumer<String> progress = progress(spec.commandLine().getErr());
         Report report = new Report(spec.commandLine().getOut());
         LoadSize size = new LoadSize(events, customers, seed, partitions);
         if (parts.contains(Part.CORE)) {
@@ -105,7 +121,30 @@ public final class Bench implements Callable<Integer> {
                 lanes(course, report);
             }
         }
+        if (parts.contains(Part.LATENCY)) {
+            latency(size, report.latency(), progress);
+        }
         return 0;
+    }
+
+    private static Consumer<String> progress(PrintWriter err) {
+        return line -> {
+            err.println("bench: " + line);
+            err.flush();
+        };
+    }
+
+    private void latency(LoadSize size, LatencyReport report, Consumer<String> progress)
+            throws ExecutionException, InterruptedException {
+        LatencyPlan plan = new LatencyPlan(size, rounds, loads, Duration.ofSeconds(seconds), laneOptions, kafka);
+        try (Site site = Site.open();
+                LatencyCourse course = new LatencyCourse(site, plan, progress)) {
+            LatencyCourse.FullLoad full = course.full();
+            report.full(plan, full);
+            List<Measured> measured = new ArrayList<>(course.live(true, full.perSecond()));
+            measured.addAll(course.live(false, full.perSecond()));
+            report.delays(measured);
+        }
     }
 
     private void core(LoadSize size, Report report) {

@@ -19,6 +19,11 @@ final class Report {
         this.out = out;
     }
 
+    /** Where latency is printed. */
+    LatencyReport latency() {
+        return new LatencyReport(out);
+    }
+
     private void line(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
         out.flush();

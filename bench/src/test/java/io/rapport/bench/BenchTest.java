@@ -38,6 +38,33 @@ class BenchTest {
     }
 
     @Test
+    void aTinyRunMeasuresDelaysWithAlertCommitsAndWithout() {
+        // Given
+        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+        // When
+        int code = bench.execute(
+                "--events",
+                "10000",
+                "--customers",
+                "2000",
+                "--rounds",
+                "1",
+                "--parts",
+                "latency",
+                "--loads",
+                "0.1",
+                "--seconds",
+                "1",
+                "--lane-options=-Xmx256m -XX:+UseSerialGC");
+
+        // Then
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("one alert per 1,000", "10 % on", "10 % off");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
     void figuresCrossAsTheyAre() {
         // Given
         Figures figures = new Figures().put("seconds", 0.1).put("heap", 1e9);

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Watches a round from beside it and takes its time. */
-final class Observer {
+public final class Observer {
     private static final long START_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long END_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(20);
@@ -28,7 +28,11 @@ final class Observer {
     private final long deadline = System.nanoTime() + PATIENCE_NANOS;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    Observer(Admin admin, String group, long records, long brokerPid) {
+    /**
+     * @param group whose offsets are watched
+     * @param records how many records of input there are
+     */
+    public Observer(Admin admin, String group, long records, long brokerPid) {
         this.admin = admin;
         this.group = group;
         this.records = records;
@@ -40,7 +44,7 @@ final class Observer {
      *
      * @param taken how many records of input the lane has taken
      */
-    Figures watch(LongSupplier taken) throws ExecutionException, InterruptedException {
+    public Figures watch(LongSupplier taken) throws ExecutionException, InterruptedException {
         while (taken.getAsLong() == 0) {
             pause(START_NANOS);
         }

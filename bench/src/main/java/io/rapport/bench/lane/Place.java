@@ -15,7 +15,8 @@ import java.util.List;
  */
 public record Place(String bootstrap, String registry, long brokerPid, String input, int partitions, Path directory) {
 
-    static Place of(List<String> arguments) {
+    /** Reads what {@link #arguments()} gave. */
+    public static Place of(List<String> arguments) {
         return new Place(
                 arguments.get(0),
                 arguments.get(1),

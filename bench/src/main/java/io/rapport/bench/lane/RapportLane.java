@@ -4,9 +4,11 @@ import io.rapport.bench.load.Load;
 import io.rapport.bench.process.Figures;
 import io.rapport.core.policy.Policy;
 import io.rapport.streams.RapportTopology;
+import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.Counts;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Waiting;
+import io.rapport.streams.settings.AlertCommits;
 import io.rapport.streams.settings.StreamsSettings;
 import io.rapport.streams.settings.TimeSettings;
 import io.rapport.streams.step.Environment;
@@ -40,9 +42,10 @@ final class RapportLane implements Lane {
                 Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, place.bootstrap()))) {
             SchemaIds ids = SchemaIds.register(registry, topics);
             StreamsSettings settings = settings(name);
-            Environment environment = new Environment(Policy.DEFAULT, registry, ids, meters, new Waiting());
+            CommitPacers commits = new CommitPacers(AlertCommits.DEFAULT);
+            Environment environment = new Environment(Policy.DEFAULT, registry, ids, meters, new Waiting(), commits);
             RapportTopology topology = new RapportTopology(topics, settings, environment);
-            try (KafkaStreams streams = new KafkaStreams(topology.build(), uncleaned(settings))) {
+            try (KafkaStreams streams = new KafkaStreams(topology.build(), uncleaned(settings), commits.clients())) {
                 streams.start();
                 Observer observer = new Observer(admin, name, records, place.brokerPid());
                 Figures figures = observer.watch(() -> taken(meters.total()));

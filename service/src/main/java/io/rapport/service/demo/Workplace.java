@@ -50,6 +50,7 @@ final class Workplace implements AutoCloseable {
                         e.store(),
                         directory.resolve("engine"),
                         e.commitInterval(),
+                        e.alertCommits(),
                         EngineSettings.Time.EVENT),
                 given.rules(),
                 given.http(),

@@ -2,6 +2,7 @@ package io.rapport.service.rules;
 
 import static io.rapport.service.table.Table.Column.words;
 
+import io.rapport.core.metrics.Outcome;
 import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleSet;
@@ -20,11 +21,11 @@ public final class RuleTable {
     /** The lines of the table, at most 80 characters each. */
     public static List<String> lines(RuleSet set) {
         Table table = new Table(List.of(
-                words("rule", 23),
-                words("watches for", 18),
+                words("rule", 20),
+                words("watches for", 16),
                 words("severity", 8),
-                words("desk", 12),
-                words("kinds", 11)));
+                words("desk", 14),
+                words("kinds", 14)));
         for (Rule rule : set.rules()) {
             table.row(List.of(
                     rule.id(), watches(rule.detector()), lower(rule.severity()), rule.desk(), kinds(rule, set)));
@@ -64,11 +65,11 @@ public final class RuleTable {
     /** What follows from how a customer stands, or from a clock. */
     private static String standing(Detector detector) {
         if (detector instanceof Detector.Crossing it) {
-            return lower(it.outcome()) + (it.upward() ? " above " : " below ") + number(it.raise()) + ", clear "
+            return name(it.outcome()) + (it.upward() ? " above " : " below ") + number(it.raise()) + ", clear "
                     + number(it.clear());
         }
         if (detector instanceof Detector.Trend it) {
-            return lower(it.outcome()) + (it.change() > 0 ? " +" : " ") + number(it.change()) + " over "
+            return name(it.outcome()) + (it.change() > 0 ? " +" : " ") + number(it.change()) + " over "
                     + time(it.over());
         }
         if (detector instanceof Detector.Overdue it) {
@@ -80,6 +81,19 @@ public final class RuleTable {
         return detector instanceof Detector.BrokenPromise it && !it.grace().isZero()
                 ? "a promise broken for " + time(it.grace())
                 : "a broken promise";
+    }
+
+    /** In the words of rule files. */
+    private static String name(Outcome outcome) {
+        return switch (outcome) {
+            case SATISFACTION -> "satisfaction";
+            case EXPERIENCE -> "experience";
+            case RETENTION -> "retentionRisk";
+            case BUYING_INTENTION -> "buyingIntention";
+            case REFERRAL -> "referral";
+            case SHARE_OF_WALLET -> "shareOfWallet";
+            case PROFITABILITY -> "profitability";
+        };
     }
 
     private static String time(Duration time) {

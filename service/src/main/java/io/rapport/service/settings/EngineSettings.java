@@ -1,6 +1,7 @@
 package io.rapport.service.settings;
 
 import io.rapport.core.Allowed;
+import io.rapport.streams.settings.AlertCommits;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,12 +13,25 @@ import java.time.Duration;
  * @param store where the live states are
  * @param stateDirectory where the engine keeps local files
  * @param commitInterval how long results wait to be committed at most
+ * @param alertCommits how alerts are committed sooner than that
  * @param time what makes time pass
  */
 public record EngineSettings(
-        String applicationId, int threads, Store store, Path stateDirectory, Duration commitInterval, Time time) {
-    public static final EngineSettings DEFAULT =
-            new EngineSettings("rapport", 1, Store.MEMORY, Path.of("rapport-state"), Duration.ofMillis(100), Time.LIVE);
+        String applicationId,
+        int threads,
+        Store store,
+        Path stateDirectory,
+        Duration commitInterval,
+        AlertCommits alertCommits,
+        Time time) {
+    public static final EngineSettings DEFAULT = new EngineSettings(
+            "rapport",
+            1,
+            Store.MEMORY,
+            Path.of("rapport-state"),
+            Duration.ofMillis(100),
+            AlertCommits.DEFAULT,
+            Time.LIVE);
 
     public EngineSettings {
         Allowed.require(

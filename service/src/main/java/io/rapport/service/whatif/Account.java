@@ -1,5 +1,6 @@
 package io.rapport.service.whatif;
 
+import io.rapport.core.recovery.Recoveries;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ public final class Account {
     private final SortedMap<String, Days> byDesk = new TreeMap<>();
     private final SortedMap<String, Long> failed = new TreeMap<>();
     private final Days days = new Days();
-    private final Quality quality = new Quality();
+    private final Recoveries recoveries = new Recoveries();
 
     void add(Raised raised, LocalDate day) {
         byRule.merge(raised.rule(), 1L, Long::sum);
@@ -40,8 +41,8 @@ public final class Account {
     }
 
     /** What came of them. */
-    public Quality quality() {
-        return quality;
+    public Recoveries recoveries() {
+        return recoveries;
     }
 
     /** How often a rule had no value and was put aside for a customer, by rule, a view. */

@@ -123,7 +123,7 @@ public final class Comparison {
 
         @Override
         public void recovered(Recovery recovery) {
-            account.quality().add(recovery);
+            account.recoveries().add(recovery);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.service.alertfeed.AlertFeed;
 import io.rapport.service.e2e.kit.Cluster;
 import io.rapport.service.e2e.kit.Committed;
 import io.rapport.service.e2e.kit.Load;
@@ -40,6 +41,8 @@ final class KillCampaign implements AutoCloseable {
     private final Topics topics;
     private final Committed committed;
     private final KillBook book = new KillBook();
+    private final AlertFates fates = new AlertFates();
+    private final AlertFeed feed;
     private RunProcess process;
     private Map<TopicPartition, Long> atTheKill = Map.of();
 
@@ -51,6 +54,7 @@ final class KillCampaign implements AutoCloseable {
         settings = cluster.settings("killed-" + moments.size(), 2, kafka);
         topics = Engine.prepare(settings);
         committed = new Committed(cluster.bootstrap());
+        feed = new AlertFeed(settings.kafka(), topics.alerts().name(), RECOVERS_WITHIN, fates);
         process = RunProcess.start(settings, cluster.directory());
     }
 
@@ -119,6 +123,9 @@ final class KillCampaign implements AutoCloseable {
         committed.awaitDone(settings.engine().applicationId(), topics.touchpoints(), RECOVERS_WITHIN);
         Written written = Written.read(committed, topics);
         written.isExactly(told);
+        awaitThat(() ->
+                feed.provisional() == 0 && fates.confirmed() == written.alerts().size());
+        fates.areAllDecided(written.alerts());
         assertThat(written.enriched().size()
                         + told.reference().repeated()
                         + written.deadLetters().size())
@@ -132,11 +139,13 @@ final class KillCampaign implements AutoCloseable {
                 written.alerts().size(),
                 written.deadLetters().size());
         LOG.info("Kills:\n{}", book);
+        LOG.info("{}", fates);
     }
 
     @Override
     public void close() {
         process.close();
+        feed.close();
         committed.close();
     }
 }

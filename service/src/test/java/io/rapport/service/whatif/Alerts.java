@@ -18,10 +18,9 @@ final class Alerts {
     static Alert of(String rule, String customer, String key, long raisedAt) {
         String id = rule + "/" + customer + "/" + key + "/" + raisedAt;
         Situation situation = new Situation(50, 0.2, new RiskParts(0, 0, 0, 0, 0, 0, 0), 100);
-        Origin origin = new Origin(
-                id, rule, key, raisedAt, "event", "because", Severity.WARNING, "service", id, situation);
-        Alert.Handling handling =
-                new Alert.Handling("service", null, null, null, null, 0, null, 0, null, null, null);
+        Origin origin =
+                new Origin(id, rule, key, raisedAt, "event", "because", Severity.WARNING, "service", id, situation);
+        Alert.Handling handling = new Alert.Handling("service", null, null, null, null, 0, null, 0, null, null, null);
         Change change = Change.automatic(Trigger.RAISED, raisedAt, null);
         Advice advice = new Advice("", "", "");
         return new Alert(customer, origin, 1, AlertStatus.OPEN, change, handling, 1, raisedAt, advice);

@@ -34,8 +34,8 @@ class ComparisonTest {
     }
 
     private static Comparison compare(RuleBook today, RuleBook proposed) {
-        Comparison comparison = new Comparison(
-                Policy.DEFAULT, new Comparison.Plan(today, proposed, Duration.ofDays(1), 20, 1));
+        Comparison comparison =
+                new Comparison(Policy.DEFAULT, new Comparison.Plan(today, proposed, Duration.ofDays(1), 20, 1));
         STORY.forEach(touchpoint -> comparison.accept(touchpoint, touchpoint.occurredAt()));
         comparison.finish(END);
         return comparison;
@@ -65,7 +65,9 @@ class ComparisonTest {
         Comparison comparison = compare(LIBRARY, fewer);
 
         // Then
-        assertThat(comparison.of(Side.TODAY).byRule()).isEqualTo(raised(LIBRARY)).containsKey("complaint-opened");
+        assertThat(comparison.of(Side.TODAY).byRule())
+                .isEqualTo(raised(LIBRARY))
+                .containsKey("complaint-opened");
         assertThat(comparison.of(Side.NEW).byRule()).isEqualTo(raised(fewer)).doesNotContainKey("complaint-opened");
         assertThat(comparison.both()).doesNotContainKey("complaint-opened");
     }
@@ -117,8 +119,10 @@ class ComparisonTest {
     @Test
     void anAlertThatIsHeldDownCountsWhenItOpensWithWhatItsTouchpointChanged() {
         // Given
-        RuleBook held = changed(yaml -> yaml.replace("    dedup: case\n    resolvedBy: resolution\n    acknowledgedFor: 2d\n"
-                + "    remind: {after: 4h}\n    escalate", "    dedup: case\n    holdDown: 1h\n    escalate"));
+        RuleBook held = changed(yaml -> yaml.replace(
+                "    dedup: case\n    resolvedBy: resolution\n    acknowledgedFor: 2d\n"
+                        + "    remind: {after: 4h}\n    escalate",
+                "    dedup: case\n    holdDown: 1h\n    escalate"));
 
         // When
         Comparison comparison = compare(LIBRARY, held);
@@ -139,21 +143,28 @@ class ComparisonTest {
         for (long seed = 1; seed <= 20; seed++) {
             // Given
             RuleBook stricter = changed(yaml -> yaml.replace("touchpoint.survey <= 40", "touchpoint.survey <= 70"));
-            Comparison comparison = new Comparison(
-                    Policy.DEFAULT, new Comparison.Plan(LIBRARY, stricter, Duration.ofDays(1), 5, seed));
+            Comparison comparison =
+                    new Comparison(Policy.DEFAULT, new Comparison.Plan(LIBRARY, stricter, Duration.ofDays(1), 5, seed));
 
             // When
-            Histories.of(seed).forEach(it -> comparison.accept(it, it.occurredAt()));
+            Histories.of(seed).touchpoints().forEach(it -> comparison.accept(it, it.occurredAt()));
             comparison.finish(comparison.span().isPresent() ? END : 0);
 
             // Then
             for (Side side : Side.values()) {
                 Account account = comparison.of(side);
-                long byRule = account.byRule().values().stream().mapToLong(it -> it).sum();
-                long byDesk = account.byDesk().values().stream().mapToLong(Days::all).sum();
-                assertThat(byRule).as("seed %d", seed).isEqualTo(account.days().all()).isEqualTo(byDesk);
-                comparison.both().forEach((rule, both) -> assertThat(both)
-                        .isLessThanOrEqualTo(account.byRule().get(rule)));
+                long byRule =
+                        account.byRule().values().stream().mapToLong(it -> it).sum();
+                long byDesk =
+                        account.byDesk().values().stream().mapToLong(Days::all).sum();
+                assertThat(byRule)
+                        .as("seed %d", seed)
+                        .isEqualTo(account.days().all())
+                        .isEqualTo(byDesk);
+                comparison
+                        .both()
+                        .forEach((rule, both) -> assertThat(both)
+                                .isLessThanOrEqualTo(account.byRule().get(rule)));
             }
         }
     }

@@ -20,9 +20,7 @@ class ExamplesTest {
     }
 
     private static List<String> ids(Examples examples) {
-        return examples.pick().stream()
-                .map(it -> it.raised().alert().alertId())
-                .toList();
+        return examples.pick().stream().map(it -> it.raised().alert().alertId()).toList();
     }
 
     @Test
@@ -36,9 +34,7 @@ class ExamplesTest {
         List<Example> picked = examples.pick();
 
         // Then
-        assertThat(picked)
-                .hasSize(6)
-                .allSatisfy(it -> assertThat(it.found()).isEqualTo(Example.Found.ONLY_NEW));
+        assertThat(picked).hasSize(6).allSatisfy(it -> assertThat(it.found()).isEqualTo(Example.Found.ONLY_NEW));
         assertThat(picked.stream().map(it -> it.raised().rule()))
                 .containsExactly("often", "rare", "often", "often", "often", "often");
     }

@@ -39,10 +39,14 @@ class OverlapTest {
         overlap.add(Side.TODAY, Alerts.of("late", "ann", "order:1", 100));
 
         // When, Then
-        assertThat(overlap.add(Side.NEW, Alerts.of("rude", "ann", "order:1", 100))).isEmpty();
-        assertThat(overlap.add(Side.NEW, Alerts.of("late", "bob", "order:1", 100))).isEmpty();
-        assertThat(overlap.add(Side.NEW, Alerts.of("late", "ann", "order:2", 100))).isEmpty();
-        assertThat(overlap.add(Side.NEW, Alerts.of("late", "ann", "order:1", 111))).isEmpty();
+        assertThat(overlap.add(Side.NEW, Alerts.of("rude", "ann", "order:1", 100)))
+                .isEmpty();
+        assertThat(overlap.add(Side.NEW, Alerts.of("late", "bob", "order:1", 100)))
+                .isEmpty();
+        assertThat(overlap.add(Side.NEW, Alerts.of("late", "ann", "order:2", 100)))
+                .isEmpty();
+        assertThat(overlap.add(Side.NEW, Alerts.of("late", "ann", "order:1", 111)))
+                .isEmpty();
         assertThat(overlap.both()).isEmpty();
     }
 

@@ -9,7 +9,8 @@
  * </pre>
  *
  * {@link io.rapport.streams.RapportTopology} is that drawing in code; {@code step} holds the processors, {@code store}
- * the states, {@code settings} how it runs, {@code meter} what it counts, {@code outage} what it does in trouble.
+ * the states, {@code settings} how it runs, {@code meter} what it counts, {@code outage} what it does in trouble,
+ * {@code commit} when alerts end a transaction early.
  */
 @NullMarked
 package io.rapport.streams;

@@ -2,9 +2,11 @@ package io.rapport.streams;
 
 import io.rapport.core.policy.Policy;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Waiting;
 import io.rapport.streams.record.TimeRecord;
+import io.rapport.streams.settings.AlertCommits;
 import io.rapport.streams.settings.StreamsSettings;
 import io.rapport.streams.step.Environment;
 import io.rapport.streams.step.Stages;
@@ -44,7 +46,8 @@ final class Running implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> touchpoints;
 
     Running(StreamsSettings settings) {
-        Environment environment = new Environment(Policy.DEFAULT, registry, ids, meters, waiting);
+        Environment environment =
+                new Environment(Policy.DEFAULT, registry, ids, meters, waiting, new CommitPacers(AlertCommits.DEFAULT));
         RapportTopology topology = new RapportTopology(topics, settings, environment);
         applicationId = settings.applicationId();
         driver = new TopologyTestDriver(topology.build(), settings.toProperties(), NOON);

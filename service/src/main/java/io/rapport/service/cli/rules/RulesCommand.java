@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Check rules, try them on what has happened, and publish them (docs/rules/README.md).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {CheckCommand.class, WhatIfCommand.class, PublishCommand.class})
+        subcommands = {CheckCommand.class, WhatIfCommand.class, DetectCommand.class, PublishCommand.class})
 public final class RulesCommand {}

@@ -12,10 +12,10 @@ final class Told {
         Reference fold = comparison.reference();
         return String.format(
                 Locale.ROOT,
-                "%,d touchpoints of %,d customers, %,d repeated, %,d rejected",
+                "%,d touchpoints applied, %,d repeated, %,d rejected; customers: %,d",
                 fold.applied(),
-                fold.states().size(),
                 fold.repeated(),
-                fold.rejected());
+                fold.rejected(),
+                fold.states().size());
     }
 }

@@ -5,13 +5,13 @@ import static io.rapport.service.table.Table.Column.words;
 import static io.rapport.service.whatif.report.Figures.count;
 import static io.rapport.service.whatif.report.Figures.share;
 
+import io.rapport.core.recovery.Tally;
 import io.rapport.service.table.Paragraph;
 import io.rapport.service.table.Table;
 import io.rapport.service.whatif.Account;
 import io.rapport.service.whatif.Comparison;
 import io.rapport.service.whatif.Days;
 import io.rapport.service.whatif.DeskLoad;
-import io.rapport.service.whatif.Quality;
 import io.rapport.service.whatif.Side;
 import io.rapport.service.whatif.Span;
 import java.io.PrintWriter;
@@ -62,7 +62,8 @@ public final class ComparisonReport {
         table.row(row("all", today.days().all(), proposed.days().all(), both));
         print(table);
         say("An alert is in both sets where rule, customer and key are alike and the instants at which they are raised"
-                + " are at most " + overlap + " apart. One that is held down counts once it opens.");
+                + " are at most " + overlap.toString().replaceFirst("^PT?", "").toLowerCase(Locale.ROOT)
+                + " apart. One that is held down counts once it opens.");
         failed();
     }
 
@@ -164,8 +165,8 @@ public final class ComparisonReport {
 
     /** How good the rules were, by the alerts that could be followed to the end. */
     public void quality() {
-        SortedMap<String, Quality.Shown> before = today.quality().byRule();
-        SortedMap<String, Quality.Shown> after = proposed.quality().byRule();
+        SortedMap<String, Tally> before = today.recoveries().byRule();
+        SortedMap<String, Tally> after = proposed.recoveries().byRule();
         title("What followed, of alerts whose time of being followed had ended");
         Table table = new Table(List.of(
                 words("rule", 24),
@@ -173,12 +174,12 @@ public final class ComparisonReport {
                 numbers("precision", 9),
                 numbers("new: followed", 13),
                 numbers("precision", 9)));
-        Quality.Shown none = new Quality.Shown(0, 0);
+        Tally none = new Tally();
         for (String rule : names(before, after)) {
-            Quality.Shown shown = before.getOrDefault(rule, none);
-            Quality.Shown other = after.getOrDefault(rule, none);
+            Tally shown = before.getOrDefault(rule, none);
+            Tally other = after.getOrDefault(rule, none);
             table.row(List.of(
-                    rule, count(shown.measured()), precision(shown), count(other.measured()), precision(other)));
+                    rule, count(shown.count()), precision(shown), count(other.count()), precision(other)));
         }
         print(table);
         say(
@@ -186,8 +187,8 @@ public final class ComparisonReport {
                         + " a trial.");
     }
 
-    private static String precision(Quality.Shown shown) {
-        return shown.measured() == 0 ? "-" : share(shown.precision());
+    private static String precision(Tally shown) {
+        return shown.count() == 0 ? "-" : share(shown.precision());
     }
 
     private static String name(Side side) {

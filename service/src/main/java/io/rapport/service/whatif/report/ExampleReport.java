@@ -93,7 +93,7 @@ public final class ExampleReport {
             String change = signed(it.change(), digits(it.outcome()));
             if (change.matches(".*[1-9].*")) {
                 StringBuilder text =
-                        byOutcome.computeIfAbsent(it.outcome(), outcome -> new StringBuilder(lower(outcome) + ":"));
+                        byOutcome.computeIfAbsent(it.outcome(), outcome -> new StringBuilder(name(outcome) + ":"));
                 text.append(' ')
                         .append(lower(it.cause()))
                         .append(' ')
@@ -102,6 +102,10 @@ public final class ExampleReport {
             }
         }
         byOutcome.values().forEach(text -> line(DEEPER, text.substring(0, text.length() - 1)));
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome == Outcome.RETENTION ? "retention risk" : lower(outcome);
     }
 
     /** Shares need more than points and amounts do. */

@@ -9,6 +9,7 @@ import io.rapport.service.settings.KafkaSettings;
 import io.rapport.service.settings.RegistrySettings;
 import io.rapport.service.settings.Settings;
 import io.rapport.service.settings.TopicSettings;
+import io.rapport.streams.settings.AlertCommits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ public final class Cluster implements AutoCloseable {
                         EngineSettings.Store.MEMORY,
                         directory.resolve("state-" + port),
                         Duration.ofMillis(100),
+                        AlertCommits.DEFAULT,
                         EngineSettings.Time.EVENT),
                 new HttpSettings("127.0.0.1", port),
                 Policy.DEFAULT);

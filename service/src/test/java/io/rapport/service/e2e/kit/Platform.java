@@ -10,6 +10,7 @@ import io.rapport.service.settings.KafkaSettings;
 import io.rapport.service.settings.RegistrySettings;
 import io.rapport.service.settings.Settings;
 import io.rapport.service.settings.TopicSettings;
+import io.rapport.streams.settings.AlertCommits;
 import io.rapport.wire.registry.ConfluentRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,7 @@ public final class Platform implements AutoCloseable {
                         EngineSettings.Store.MEMORY,
                         directory.resolve("state-" + name),
                         Duration.ofMillis(100),
+                        AlertCommits.DEFAULT,
                         EngineSettings.Time.EVENT),
                 new HttpSettings("127.0.0.1", Children.freePort()),
                 policy);

@@ -159,8 +159,10 @@ public final class Step {
         while (state.deadline() <= now) {
             long due = state.deadline();
             state.setTimes(Math.max(state.clock(), due), state.newest(), state.explained());
-            alarms.settle(customerId, state, out);
-            out.metrics(metrics(customerId, state, state.clock()));
+            out.due(due);
+            if (alarms.settle(customerId, state, out)) {
+                out.metrics(metrics(customerId, state, state.clock()));
+            }
             fired = true;
         }
         return fired;

@@ -130,6 +130,16 @@ public final class View implements Facts {
     }
 
     @Override
+    public @Nullable Long promisedAt() {
+        if (touchpoint == null || touchpoint.timing().promisedAt() != null) {
+            return touchpoint == null ? null : touchpoint.timing().promisedAt();
+        }
+        long due =
+                state.promises().find(Reference.ofPromise(touchpoint.labels())).dueAt();
+        return due == CustomerState.NEVER ? null : Long.valueOf(due);
+    }
+
+    @Override
     public double amount() {
         return touchpoint == null || touchpoint.amount() == null
                 ? 0

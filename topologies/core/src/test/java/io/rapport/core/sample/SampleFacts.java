@@ -44,4 +44,9 @@ public record SampleFacts(
     public double amount() {
         return 0;
     }
+
+    @Override
+    public @Nullable Long promisedAt() {
+        return touchpoint == null ? null : touchpoint.timing().promisedAt();
+    }
 }

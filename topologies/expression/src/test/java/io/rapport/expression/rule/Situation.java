@@ -111,4 +111,9 @@ final class Situation implements Facts {
     public double amount() {
         return amount;
     }
+
+    @Override
+    public @Nullable Long promisedAt() {
+        return touchpoint == null ? null : touchpoint.timing().promisedAt();
+    }
 }

@@ -66,13 +66,17 @@ final class ClientProperties {
     }
 
     /**
-     * Large batches for throughput: a transaction flushes them when it ends, so lingering delays nothing. A dead letter
+     * Large batches for throughput, but they linger briefly: what has been sent before a transaction ends need not be
+     * waited for then, and can be read sooner by those who read what is not committed. A transaction that follows another
+     * within milliseconds is refused until the markers of that one are written: asking again soon, and not after Kafka's
+     * 100 ms, is what keeps the longest commits short; other retries still back off up to a second. A dead letter
      * is as large as the largest record that can come in, and its headers. A transaction left open by a process that
      * died blocks readers and the next process until it times out; in a replay one record can make much time pass, all
      * of it within one transaction.
      */
     private static void putProducer(Properties properties, TimeMode mode) {
-        putProducer(properties, ProducerConfig.LINGER_MS_CONFIG, 50);
+        putProducer(properties, ProducerConfig.LINGER_MS_CONFIG, 5);
+        putProducer(properties, ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         putProducer(properties, ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         putProducer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         putProducer(properties, ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);

@@ -2,8 +2,10 @@ package io.rapport.streams.step;
 
 import io.rapport.core.policy.Policy;
 import io.rapport.core.rule.RuleBook;
+import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.MeterBook;
 import io.rapport.streams.outage.Waiting;
+import io.rapport.streams.settings.AlertCommits;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.registry.SchemaRegistry;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  * @param ids of the schemas that we write
  * @param meters what is counted
  * @param waiting what is done while the registry gives no answer
+ * @param commits when alerts may end a transaction early
  */
 public record Environment(
         Policy policy,
@@ -24,4 +27,16 @@ public record Environment(
         SchemaRegistry registry,
         SchemaIds ids,
         MeterBook meters,
-        Waiting waiting) {}
+        Waiting waiting,
+        CommitPacers commits) {
+    /** Without commits that alerts ask for. */
+    public Environment(
+            Policy policy,
+            Supplier<RuleBook> rules,
+            SchemaRegistry registry,
+            SchemaIds ids,
+            MeterBook meters,
+            Waiting waiting) {
+        this(policy, rules, registry, ids, meters, waiting, new CommitPacers(AlertCommits.OFF));
+    }
+}

@@ -7,6 +7,7 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
+import io.rapport.streams.commit.CommitPacer;
 import io.rapport.streams.meter.StepMeters;
 import io.rapport.streams.record.AlertKey;
 import io.rapport.wire.encode.RecordEncoder;
@@ -26,14 +27,17 @@ final class Outlet implements Outputs {
     private final ProcessorContext<Object, byte[]> context;
     private final RecordEncoder encoder;
     private final StepMeters meters;
+    private final CommitPacer commits;
     private byte[] customer = NO_VALUE;
     private byte[] value = NO_VALUE;
     private Headers headers = new RecordHeaders();
     private long timestamp;
     private boolean caused;
 
+    /** Opened by the thread that will use it. */
     Outlet(Environment environment, ProcessorContext<Object, byte[]> context) {
         this.context = context;
+        commits = environment.commits().ofThisThread();
         encoder = new RecordEncoder(environment.ids());
         meters = environment.meters().forPartition(context.taskId().partition());
     }
@@ -63,12 +67,13 @@ final class Outlet implements Outputs {
         context.forward(new Record<>(customer, bytes, timestamp, headers), Stages.ENRICHED);
     }
 
-    /** Time that reaches a deadline tells the metrics there once, which is how deadlines are counted. */
+    @Override
+    public void due(long instant) {
+        meters.timerFired();
+    }
+
     @Override
     public void metrics(CustomerMetrics metrics) {
-        if (!caused) {
-            meters.timerFired();
-        }
         context.forward(record(customer, encoder.metrics(metrics), metrics.asOf()), Stages.METRICS);
     }
 
@@ -77,6 +82,14 @@ final class Outlet implements Outputs {
         meters.alerted(alert.origin().rule(), alert.change().trigger());
         AlertKey key = new AlertKey(alert.alertId(), alert.customerId());
         context.forward(record(key, encoder.alert(alert), alert.change().at()), Stages.ALERTS);
+        commits.alerted();
+    }
+
+    /** Asks for a commit if an alert waits for one and the thread can afford it. */
+    void commitIfDue() {
+        if (commits.isDue()) {
+            context.commit();
+        }
     }
 
     @Override

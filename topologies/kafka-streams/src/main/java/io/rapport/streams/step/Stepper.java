@@ -52,9 +52,7 @@ final class Stepper implements Stage.Work<Input> {
         time = new TaskTime(settings, context.currentSystemTimeMs());
         boolean live = settings.mode() == TimeMode.LIVE;
         mostAtOnce = live ? MOST_AT_ONCE_LIVE : Integer.MAX_VALUE;
-        ticks = live
-                ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, wall -> fire(time.afterTick(wall)))
-                : () -> {};
+        ticks = live ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick) : () -> {};
     }
 
     @Override
@@ -65,6 +63,12 @@ final class Stepper implements Stage.Work<Input> {
         } else if (record.value() instanceof Input.Asked asked) {
             command(record, asked);
         }
+        outlet.commitIfDue();
+    }
+
+    private void tick(long wall) {
+        fire(time.afterTick(wall));
+        outlet.commitIfDue();
     }
 
     private void takeRules() {

@@ -33,6 +33,13 @@ public interface Facts {
     @Nullable
     CaseFile matter();
 
+    /**
+     * When the promise that the touchpoint makes or keeps is, or was, due, epoch milliseconds: as it says itself, else as was
+     * said before; null where nothing was promised.
+     */
+    @Nullable
+    Long promisedAt();
+
     /** What the touchpoint's amount is worth, major units of the reporting currency; 0 without one. */
     double amount();
 }

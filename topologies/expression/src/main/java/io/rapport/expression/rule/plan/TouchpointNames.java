@@ -7,6 +7,7 @@ import static io.rapport.expression.cel.ValueType.ROW;
 import static io.rapport.expression.cel.ValueType.TEXT;
 import static io.rapport.expression.cel.ValueType.TRUTH;
 
+import io.rapport.core.rule.condition.Facts;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Kind;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +92,8 @@ final class TouchpointNames {
         add("occurredAt", INSTANT, t -> Instant.ofEpochMilli(t.occurredAt()));
         add("elapsed", DURATION, t -> elapsed(t.timing()));
         add("hasElapsed", TRUTH, t -> t.timing().elapsed() != null);
-        add("promisedAt", INSTANT, t -> Instant.ofEpochMilli(promisedAt(t)));
-        add("hasPromisedAt", TRUTH, t -> t.timing().promisedAt() != null);
+        names.put("touchpoint.promisedAt", new Name(INSTANT, false, TouchpointNames::promisedAt));
+        names.put("touchpoint.hasPromisedAt", new Name(TRUTH, false, facts -> facts.promisedAt() != null));
     }
 
     private void label(String name, Function<Labels, @Nullable String> read) {
@@ -123,8 +125,9 @@ final class TouchpointNames {
         return millis == null ? Duration.ZERO : Duration.ofMillis(millis);
     }
 
-    private static long promisedAt(Touchpoint touchpoint) {
-        Long promised = touchpoint.timing().promisedAt();
-        return promised == null ? touchpoint.occurredAt() : promised;
+    private static Instant promisedAt(Facts facts) {
+        Long promised = facts.promisedAt();
+        Touchpoint touchpoint = Objects.requireNonNull(facts.touchpoint());
+        return Instant.ofEpochMilli(promised == null ? touchpoint.occurredAt() : promised);
     }
 }
