@@ -26,7 +26,7 @@ class RuleTableTest {
         assertThat(table("occurrence: {of: contact, count: 3, within: 36h}"))
                 .containsExactly("it 3 within 36h warning d contact");
         assertThat(table("sequence: {steps: [delivery, survey], within: 7d}"))
-                .containsExactly("it 2 steps within 7d warning d delivery,", " survey");
+                .containsExactly("it 2 steps within warning d delivery,", " 7d survey");
         assertThat(table("absence: {after: promise, until: reply, within: 90 min}"))
                 .containsExactly("it none for 1h30m warning d reply,", " promise");
         assertThat(table("crossing: {outcome: satisfaction, below: 40, clear: 50.5}"))

@@ -178,8 +178,7 @@ public final class ComparisonReport {
         for (String rule : names(before, after)) {
             Tally shown = before.getOrDefault(rule, none);
             Tally other = after.getOrDefault(rule, none);
-            table.row(List.of(
-                    rule, count(shown.count()), precision(shown), count(other.count()), precision(other)));
+            table.row(List.of(rule, count(shown.count()), precision(shown), count(other.count()), precision(other)));
         }
         print(table);
         say(
