@@ -28,14 +28,14 @@ class RuleTableTest {
         assertThat(table("sequence: {steps: [delivery, survey], within: 7d}"))
                 .containsExactly("it 2 steps within warning d delivery,", " 7d survey");
         assertThat(table("absence: {after: promise, until: reply, within: 90 min}"))
-                .containsExactly("it none for 1h30m warning d reply,", " promise");
+                .containsExactly("it none for 1h30m warning d reply, promise");
         assertThat(table("crossing: {outcome: satisfaction, below: 40, clear: 50.5}"))
                 .containsExactly("it satisfaction warning d all", " below 40, clear", " 50.5");
         assertThat(table("trend: {outcome: satisfaction, change: -15, over: 60d}"))
                 .containsExactly("it satisfaction -15 warning d all", " over 60d");
-        assertThat(table("overdue: {times: 3}")).containsExactly("it no purchase for 3 x warning d all", " own gap");
+        assertThat(table("overdue: {times: 3}")).containsExactly("it no purchase for warning d all", " 3 x own gap");
         assertThat(table("brokenPromise: {}")).containsExactly("it a broken promise warning d all");
         assertThat(table("brokenPromise: {grace: 2h}")).containsExactly("it a promise broken warning d all", " for 2h");
-        assertThat(table("clock: {name: first, at: warning}")).containsExactly("it clock first warns warning d -");
+        assertThat(table("clock: {name: first, at: warning}")).containsExactly("it clock first warning d -", " warns");
     }
 }

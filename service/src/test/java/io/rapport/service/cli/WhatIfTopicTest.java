@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rules tried on a topic, and published to one. */
 @ExtendWith(SharedPlatform.class)
-class RulesTopicTest {
+class WhatIfTopicTest {
     private static final String STORY = Path.of(System.getProperty("rapport.root", "."))
             .resolve("topologies/scenarios/src/main/resources/stories/alba.jsonl")
             .toString();
@@ -35,7 +35,7 @@ class RulesTopicTest {
     private String settings(Platform platform, String prefix) throws IOException {
         return file("settings.yaml", """
                 kafka: {bootstrap: "%s"}
-                registry: {urls: ["%s"]}
+                registry: {url: "%s"}
                 topics: {prefix: %s}
                 """.formatted(platform.bootstrap(), platform.registryUrl(), prefix));
     }
