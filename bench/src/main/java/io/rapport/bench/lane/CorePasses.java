@@ -1,6 +1,5 @@
 package io.rapport.bench.lane;
 
-import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.bench.load.LoadSize;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
@@ -13,6 +12,7 @@ import io.rapport.core.step.Outputs;
 import io.rapport.core.step.Step;
 import io.rapport.core.step.Step.Verdict;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.decode.Decoded;

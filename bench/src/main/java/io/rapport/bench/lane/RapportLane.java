@@ -1,9 +1,9 @@
 package io.rapport.bench.lane;
 
-import io.rapport.core.rule.RuleBook;
 import io.rapport.bench.load.Load;
 import io.rapport.bench.process.Figures;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.streams.RapportTopology;
 import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.Counts;
@@ -46,7 +46,8 @@ final class RapportLane implements Lane {
             SchemaIds ids = SchemaIds.register(registry, topics);
             StreamsSettings settings = settings(name);
             CommitPacers commits = new CommitPacers(AlertCommits.DEFAULT);
-            Environment environment = new Environment(Policy.DEFAULT, () -> rules, registry, ids, meters, new Waiting(), commits);
+            Environment environment =
+                    new Environment(Policy.DEFAULT, () -> rules, registry, ids, meters, new Waiting(), commits);
             RapportTopology topology = new RapportTopology(topics, settings, environment);
             try (KafkaStreams streams = new KafkaStreams(topology.build(), uncleaned(settings), commits.clients())) {
                 streams.start();

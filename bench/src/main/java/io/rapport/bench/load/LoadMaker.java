@@ -1,15 +1,15 @@
 package io.rapport.bench.load;
 
-import io.rapport.expression.rule.RuleLibrary;
-import io.rapport.core.sla.ServiceLevel;
-import io.rapport.core.recovery.Recovery;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.service.score.StateSizes;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.encode.RecordEncoder;
