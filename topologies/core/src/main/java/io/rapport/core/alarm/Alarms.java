@@ -63,18 +63,23 @@ public final class Alarms implements Moment.Sink {
         controls.touchpoint(t, view);
     }
 
-    /** Raises what is due at the state's clock, and sets the state's deadline to when something is due next. */
-    public void settle(String customerId, CustomerState state, AlarmOutputs to) {
+    /**
+     * Raises what is due at the state's clock, and sets the state's deadline to when something is due next.
+     *
+     * @return whether a rule found something by time alone: then the customer's figures have come somewhere worth telling
+     */
+    public boolean settle(String customerId, CustomerState state, AlarmOutputs to) {
         view.settle(customerId, state);
         out = to;
         Moment moment = look();
         clockwork.advance(customerId, state.clock(), state.caseClocks(), this::serviceLevel);
-        watcher.due();
+        boolean found = watcher.due();
         Passing.due(moment);
         controls.due(view, out);
         long next = Math.min(watcher.next(), Passing.next(moment));
         next = Math.min(next, clockwork.nextDeadline(state.caseClocks()));
         state.setDeadline(Math.min(next, controls.next(state)));
+        return found;
     }
 
     private void serviceLevel(ServiceLevel level) {

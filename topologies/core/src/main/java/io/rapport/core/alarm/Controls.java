@@ -76,7 +76,9 @@ final class Controls {
     void due(View view, AlarmOutputs out) {
         CustomerState state = view.state();
         Track track = state.tracks().isEmpty() ? null : state.tracks().find(Track.CONTROL, KEY);
-        if (track != null && track.value(FROM) + window <= view.now()) {
+        if (track != null && !state.episodes().isEmpty()) {
+            state.tracks().remove(track);
+        } else if (track != null && track.value(FROM) + window <= view.now()) {
             state.tracks().remove(track);
             out.recovery(measured(track, view));
         }

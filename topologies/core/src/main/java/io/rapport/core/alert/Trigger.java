@@ -28,7 +28,7 @@ public enum Trigger {
     UNATTENDED(false),
     /** It was not opened again while it could be. */
     SETTLED(false),
-    /** Its rule is not in force any more. */
+    /** Its rule is not in force any more, or the customer has too many alerts. */
     WITHDRAWN(false),
     ACKNOWLEDGE(true),
     ASSIGN(true),

@@ -61,7 +61,8 @@ final class SequenceWatch implements Watch {
 
     private static void take(Track track, int step, long time) {
         long begin = step == 0 ? time : began(track, step - 1);
-        if (begin >= began(track, step)) {
+        boolean isSooner = begin == began(track, step) && time < track.value(2 * step + 1);
+        if (begin > began(track, step) || isSooner) {
             track.set(2 * step, begin);
             track.set(2 * step + 1, time);
         }

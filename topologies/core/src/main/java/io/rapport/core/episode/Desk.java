@@ -23,7 +23,7 @@ public final class Desk {
         if (e == null || command.trigger() == null) {
             return false;
         }
-        AlertStatus next = Transitions.next(e.status, command.trigger());
+        AlertStatus next = command.trigger().isByDesk() ? Transitions.next(e.status, command.trigger()) : null;
         Refusal refusal = next == null ? Refusal.DOES_NOT_FIT : refusal(command, moment.now());
         if (refusal == null && next != null) {
             carryOut(e, command, moment.now());
@@ -56,16 +56,24 @@ public final class Desk {
         if (takesUp && e.acknowledgedAt == Episode.NEVER) {
             e.acknowledgedAt = now;
         }
+        if (trigger == Trigger.ACKNOWLEDGE) {
+            e.since = now; // An acknowledgement that is given again holds anew.
+        }
         e.until = trigger == Trigger.SNOOZE && details.until() != null ? details.until() : e.until;
-        e.assignee = details.assignee() != null ? details.assignee() : e.assignee;
-        e.desk = details.desk() != null ? details.desk() : e.desk;
+        assign(e, trigger, details);
         if (trigger == Trigger.START_RECOVERY) {
             e.action = details.action();
             e.cost += details.costMinor();
         }
         if (trigger == Trigger.RESOLVE || trigger == Trigger.CLOSE) {
             e.result = details.result() != null ? details.result() : e.result;
-            e.resolvedAt = e.resolvedAt == Episode.NEVER ? now : e.resolvedAt;
+            e.resolvedAt = e.status.isLive() ? now : e.resolvedAt;
         }
+    }
+
+    private static void assign(Episode e, Trigger trigger, Details details) {
+        boolean assigns = trigger == Trigger.ASSIGN || trigger == Trigger.ACKNOWLEDGE;
+        e.assignee = assigns && details.assignee() != null ? details.assignee() : e.assignee;
+        e.desk = trigger == Trigger.ASSIGN && details.desk() != null ? details.desk() : e.desk;
     }
 }

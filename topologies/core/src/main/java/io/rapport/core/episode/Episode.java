@@ -41,7 +41,7 @@ public final class Episode {
     /** When it came into its status. */
     long since;
 
-    /** When it was first open, or open again after it had been resolved. */
+    /** When it was first open or taken up, or open again after it had been resolved. */
     long openedAt = NEVER;
 
     /** Until when it is put off. */
@@ -89,14 +89,15 @@ public final class Episode {
         if (to != AlertStatus.SNOOZED) {
             until = NEVER;
         }
-        if (to == status && to != AlertStatus.ACKNOWLEDGED) {
+        if (to == status) {
             return;
         }
         if (to == AlertStatus.EXPIRED && status == AlertStatus.PENDING) {
             seen |= MEASURED;
         }
         boolean isAnew = openedAt == NEVER || status == AlertStatus.RESOLVED;
-        if (to == AlertStatus.OPEN && isAnew) {
+        boolean isOpen = to.isLive() && to != AlertStatus.SNOOZED;
+        if (isOpen && isAnew) {
             openedAt = now;
             escalations = 0;
             reminders = 0;
@@ -135,7 +136,7 @@ public final class Episode {
                 desk,
                 origin.severity(),
                 sinceRaised(acknowledgedAt),
-                sinceRaised(resolvedAt),
+                sinceRaised(status == AlertStatus.RESOLVED || status == AlertStatus.CLOSED ? resolvedAt : NEVER),
                 action,
                 cost,
                 result,

@@ -10,6 +10,7 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.life.Dedup;
 import io.rapport.core.rule.life.Onset.Inhibition;
 import io.rapport.core.touchpoint.Touchpoint;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Moves the alerts of a customer by what rules find and by time; what desks do is in {@link Desk}. Stateless. */
@@ -54,10 +55,11 @@ public final class Lives {
         }
         e.signals++;
         e.lastSignalAt = moment.now();
-        if (e.clearedAt != Episode.NEVER || e.status == AlertStatus.RESOLVED) {
+        boolean isItsOwn = detail == null; // What raised it is over still when another rule has found something.
+        if (isItsOwn && (e.clearedAt != Episode.NEVER || e.status == AlertStatus.RESOLVED)) {
             e.returns++;
         }
-        e.clearedAt = Episode.NEVER;
+        e.clearedAt = isItsOwn ? Episode.NEVER : e.clearedAt;
         e.enter(next, moment.now());
         Telling.tell(e, rule, Change.automatic(Trigger.SIGNALLED, moment.now(), detail), moment);
     }
@@ -118,22 +120,28 @@ public final class Lives {
 
     /** Ended ones go first, then the oldest expires: a customer's alerts are bounded, and none goes in silence. */
     private static void makeRoom(Moment moment) {
-        if (moment.episodes().all().size() < MOST) {
-            return;
-        }
-        Episode oldest = moment.episodes().all().get(0);
-        for (Episode e : moment.episodes().all()) {
-            if (e.status.isEnd()) {
-                oldest = e;
-                break;
+        while (moment.episodes().all().size() >= MOST) {
+            Episode oldest = moment.episodes().all().get(0);
+            for (Episode e : moment.episodes().all()) {
+                if (e.status.isEnd()) {
+                    oldest = e;
+                    break;
+                }
             }
+            if (!oldest.status.isEnd()) {
+                expire(oldest, moment);
+            }
+            moment.episodes().remove(oldest);
         }
-        if (!oldest.status.isEnd()) {
-            oldest.enter(AlertStatus.EXPIRED, moment.now());
-            Change change = Change.automatic(Trigger.UNATTENDED, moment.now(), "too many alerts");
-            Telling.tell(oldest, moment.rules().find(oldest.origin().rule()), change, moment);
-        }
-        moment.episodes().remove(oldest);
+    }
+
+    private static void expire(Episode e, Moment moment) {
+        boolean waits = Transitions.next(e.status, Trigger.UNATTENDED) != null;
+        Trigger trigger = waits ? Trigger.UNATTENDED : Trigger.WITHDRAWN;
+        AlertStatus next = Objects.requireNonNull(Transitions.next(e.status, trigger));
+        e.enter(next, moment.now());
+        Change change = Change.automatic(trigger, moment.now(), "too many alerts");
+        Telling.tell(e, moment.rules().find(e.origin().rule()), change, moment);
     }
 
     /** What raised the alerts of a rule and key is over, for now. */

@@ -5,6 +5,7 @@ import io.rapport.core.alert.Change;
 import io.rapport.core.alert.Transitions;
 import io.rapport.core.alert.Trigger;
 import io.rapport.core.rule.Rule;
+import io.rapport.core.rule.life.Attention;
 import io.rapport.core.rule.life.Attention.Escalation;
 import java.time.Duration;
 import java.util.List;
@@ -65,13 +66,24 @@ public final class Passing {
                 detail = rule.clocks().get(timer.clock()).name();
             }
             case ESCALATED -> detail = escalate(e, rule.attention().escalation());
-            case REMINDED -> e.reminders++;
             default -> {
-                // The status says it all.
+                // The status says it all, and the time which reminder it was.
             }
         }
         Lives.resolve(e, next, moment.now());
+        if (detail == null) {
+            skipReminders(e, rule.attention(), moment.now());
+        }
         Telling.tell(e, rule, Change.automatic(timer.trigger(), moment.now(), detail), moment);
+    }
+
+    /** Those that would have been due while somebody had it are not made up for: that it opens again is told anyway. */
+    private static void skipReminders(Episode e, Attention attention, long now) {
+        boolean reminds =
+                e.status == AlertStatus.OPEN && !attention.remindAfter().isZero();
+        while (reminds && e.reminders < attention.reminders() && e.openedAt + attention.reminder(e.reminders) <= now) {
+            e.reminders++;
+        }
     }
 
     private static String escalate(Episode e, List<Escalation> chain) {

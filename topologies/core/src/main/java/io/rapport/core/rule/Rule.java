@@ -42,7 +42,19 @@ public record Rule(
     public Rule {
         Allowed.require(ID.matcher(id).matches(), "id", "small letters, digits and hyphens, at most 64", id);
         clocks = List.copyOf(clocks);
+        Allowed.require(
+                dedup != Dedup.EVENT || !needsSeveral(detector), "dedup", "what several touchpoints can share", dedup);
         Allowed.require(clocks.size() <= MOST_CLOCKS, "clocks", "at most " + MOST_CLOCKS, clocks.size());
+        for (ServiceClock clock : clocks) {
+            boolean plain = !clock.isConditional() && !clock.hasOwnEnd();
+            Allowed.require(plain, "clocks", "without when and until on alerts", clock.name());
+        }
+    }
+
+    private static boolean needsSeveral(Detector detector) {
+        return detector instanceof Detector.Occurrence
+                || detector instanceof Detector.Absence
+                || detector instanceof Detector.Sequence;
     }
 
     /** What stands for it in a customer's state: 32 bits of its id, distinct within a set. */

@@ -1,5 +1,6 @@
 package io.rapport.core.rule;
 
+import io.rapport.core.rule.life.Dedup;
 import io.rapport.core.rule.life.Onset;
 import io.rapport.core.rule.service.CaseService;
 import io.rapport.core.touchpoint.Kind;
@@ -32,8 +33,8 @@ public final class RuleSet {
      * @param validFrom the time from which it holds, epoch milliseconds
      * @param rules in the order in which they are looked at
      * @param service how cases are to be served
-     * @throws IllegalArgumentException if two rules cannot be told apart, one names a rule or clock that is not there, or
-     *     there are too many
+     * @throws IllegalArgumentException if two rules cannot be told apart, one names a rule or clock that is not there, an
+     *     inhibition cannot be told by what the inhibiting alerts share, or there are too many
      */
     public RuleSet(String version, long validFrom, List<Rule> rules, CaseService service) {
         this.version = version;
@@ -43,6 +44,10 @@ public final class RuleSet {
         require(rules.size() <= MOST, rules.size() + " rules; allowed: " + MOST);
         rules.forEach(this::index);
         rules.forEach(this::requireNamesThere);
+        long promises = rules.stream()
+                .filter(rule -> rule.detector() instanceof Detector.BrokenPromise)
+                .count();
+        require(promises <= 1, promises + " rules of broken promises; allowed: 1");
     }
 
     private void index(Rule rule) {
@@ -62,9 +67,12 @@ public final class RuleSet {
 
     private void requireNamesThere(Rule rule) {
         for (Onset.Inhibition inhibition : rule.onset().inhibitedBy()) {
+            Rule inhibitor = byId.get(inhibition.rule());
+            String where = "rule " + rule.id() + ": inhibitedBy ";
+            require(inhibitor != null, where + "names no rule: " + inhibition.rule());
             require(
-                    byNumber.containsKey(Rule.number(inhibition.rule())),
-                    "rule " + rule.id() + ": inhibitedBy names no rule: " + inhibition.rule());
+                    inhibitor == null || inhibition.same() == Dedup.CUSTOMER || inhibition.same() == inhibitor.dedup(),
+                    where + inhibition.rule() + ": same must be CUSTOMER or that rule's dedup");
         }
         if (rule.detector() instanceof Detector.OnClock on) {
             require(

@@ -32,12 +32,19 @@ public final class Silences {
         }
     }
 
-    /** When the last of the silences ends that cover a rule at a time, or {@code time} itself when none does. */
+    /**
+     * When it is no longer silent for a rule that is silent at a time: silences that go over into each other are one.
+     * {@code time} itself when it is not silent then.
+     */
     public long endFor(int rule, long time) {
         long end = time;
-        for (Silence silence : silences) {
-            end = silence.covers(rule, time) ? Math.max(end, silence.until()) : end;
-        }
+        long before;
+        do {
+            before = end;
+            for (Silence silence : silences) {
+                end = silence.covers(rule, end) ? silence.until() : end;
+            }
+        } while (end > before);
         return end;
     }
 

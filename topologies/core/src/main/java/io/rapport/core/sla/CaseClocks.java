@@ -25,10 +25,10 @@ public final class CaseClocks {
         return cases.size();
     }
 
-    /** Forgets resolved cases that changed before {@code ended} and unresolved ones that changed before {@code opened}. */
+    /** Forgets cases at rest that changed before {@code ended} and others that changed before {@code opened}. */
     public void forgetBefore(long ended, long opened) {
         if (!cases.isEmpty()) {
-            cases.removeIf(known -> known.changedAt() < (known.isResolved() ? ended : opened));
+            cases.removeIf(known -> known.changedAt() < (known.isAtRest() ? ended : opened));
         }
     }
 

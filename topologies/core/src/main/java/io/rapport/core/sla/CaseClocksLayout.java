@@ -11,8 +11,9 @@ import java.util.List;
  * adds stands at the end of its case and is passed over, as are flags that are not known.
  *
  * <pre>
- *   case:  flags  reference  openedAt  changedAt  [answeredAt]  [spokeAt]  [unpausedAt]  count  clock ...
+ *   case:  flags  reference  openedAt  changedAt  [answeredAt]  [spokeAt]  [unpausedAt]  count  clock ...  [count  verdict ...]
  *   clock: flags  number  startedAt  since  consumed  idle  [ranOutAt]  [count  reason ...]
+ *   verdict: number  at  applies
  * </pre>
  */
 public final class CaseClocksLayout {
@@ -20,6 +21,7 @@ public final class CaseClocksLayout {
     private static final int ANSWERED = 2;
     private static final int SPOKE = 4;
     private static final int UNPAUSED = 8;
+    private static final int JUDGED = 16;
 
     private static final int STOPPED = 1;
     private static final int WARNED = 2;
@@ -39,7 +41,8 @@ public final class CaseClocksLayout {
         out.putByte((known.isResolved() ? RESOLVED : 0)
                 | flag(ANSWERED, known.answeredAt())
                 | flag(SPOKE, known.spokeAt())
-                | flag(UNPAUSED, known.unpausedAt()));
+                | flag(UNPAUSED, known.unpausedAt())
+                | (known.verdicts().isEmpty() ? 0 : JUDGED));
         out.putText(known.reference());
         out.putTime(known.openedAt());
         out.putTime(known.changedAt());
@@ -48,6 +51,16 @@ public final class CaseClocksLayout {
         writeTime(known.unpausedAt(), out);
         out.putVarint(known.clocks().size());
         known.clocks().forEach(clock -> write(clock, out));
+        if (!known.verdicts().isEmpty()) {
+            out.putVarint(known.verdicts().size());
+            known.verdicts().forEach(verdict -> write(verdict, out));
+        }
+    }
+
+    private static void write(ClockedCase.Verdict verdict, StateWriter out) {
+        out.putSigned(verdict.clock());
+        out.putTime(verdict.at());
+        out.putByte(verdict.applies() ? 1 : 0);
     }
 
     private static int flag(int flag, long time) {
@@ -89,6 +102,10 @@ public final class CaseClocksLayout {
         known.setResolved((flags & RESOLVED) != 0);
         for (int left = in.getInt(); left > 0; left--) {
             known.clocks().add(readClock(in));
+        }
+        for (int left = (flags & JUDGED) == 0 ? 0 : in.getInt(); left > 0; left--) {
+            int clock = StateReader.toInt(in.getSigned());
+            known.verdicts().add(new ClockedCase.Verdict(clock, in.getTime(), in.getByte() != 0));
         }
         clocks.add(known);
     }

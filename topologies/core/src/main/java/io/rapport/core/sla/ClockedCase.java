@@ -1,6 +1,9 @@
 package io.rapport.core.sla;
 
 import io.rapport.core.evidence.Evidence;
+import io.rapport.core.matter.CaseFile;
+import io.rapport.core.rule.Rule;
+import io.rapport.core.rule.service.ServiceClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ final class ClockedCase {
 
     private final String reference;
     private final List<CaseClock> clocks = new ArrayList<>(4);
+    private final List<Verdict> verdicts = new ArrayList<>(0);
     private long openedAt;
     private long changedAt;
     private long answeredAt = NEVER;
@@ -30,12 +34,14 @@ final class ClockedCase {
         copy.restore(answeredAt, spokeAt, unpausedAt);
         copy.resolved = resolved;
         clocks.forEach(clock -> copy.clocks.add(clock.copy()));
+        copy.verdicts.addAll(verdicts);
         return copy;
     }
 
     /** The same name, another matter. */
     void beginAnew(long at) {
         clocks.clear();
+        verdicts.removeIf(verdict -> verdict.at < at);
         openedAt = at;
         answeredAt = NEVER;
         spokeAt = NEVER;
@@ -73,6 +79,24 @@ final class ClockedCase {
         unpausedAt = Math.max(unpausedAt, at);
     }
 
+    /** Takes in whether a clock applies; of two answers the later holds, of two from one time the one that came last. */
+    void judge(ServiceClock service, long at, boolean applies) {
+        int number = Rule.number(service.name());
+        if (verdicts.stream().noneMatch(known -> known.clock == number && known.at > at)) {
+            verdicts.removeIf(known -> known.clock == number);
+            verdicts.add(new Verdict(number, at, applies));
+        }
+    }
+
+    /** Whether a clock applies to it; one with a condition does not before its condition held. */
+    boolean isUnder(ServiceClock service) {
+        if (!service.isConditional()) {
+            return true;
+        }
+        int number = Rule.number(service.name());
+        return verdicts.stream().anyMatch(verdict -> verdict.clock == number && verdict.applies);
+    }
+
     @Nullable
     CaseClock find(int number) {
         for (int i = 0; i < clocks.size(); i++) {
@@ -85,6 +109,10 @@ final class ClockedCase {
 
     List<CaseClock> clocks() {
         return clocks;
+    }
+
+    List<Verdict> verdicts() {
+        return verdicts;
     }
 
     String reference() {
@@ -119,4 +147,23 @@ final class ClockedCase {
     boolean isResolved() {
         return resolved;
     }
+
+    /** Whether it is resolved, and no clock runs on until something else. */
+    boolean isAtRest() {
+        return resolved && clocks.stream().allMatch(CaseClock::isStopped);
+    }
+
+    /** The case, where what is remembered of cases has let it go before its clocks. */
+    CaseFile asFile() {
+        return new CaseFile(reference, openedAt, changedAt, !resolved);
+    }
+
+    /**
+     * Whether a clock applies, as far as a touchpoint said.
+     *
+     * @param clock the number of the clock
+     * @param at when the touchpoint occurred
+     * @param applies whether its condition held
+     */
+    record Verdict(int clock, long at, boolean applies) {}
 }

@@ -25,7 +25,6 @@ final class Handling {
 
     void apply(ClockedCase matter) {
         matter.setChangedAt(turn.file().changedAt());
-        matter.clocks().removeIf(clock -> !reckoning.isKept(clock, turn.now()));
         if (turn.file().open()) {
             open(matter);
         }
@@ -35,10 +34,11 @@ final class Handling {
         if (turn.resolves()) {
             resolve(matter);
         }
+        end(matter);
         if (turn.file().open()) {
             start(matter);
-            pause(matter);
         }
+        pause(matter);
     }
 
     private void open(ClockedCase matter) {
@@ -56,9 +56,10 @@ final class Handling {
         if (matter.isResolved() && !Reference.isNamed(matter.reference())) {
             matter.beginAnew(turn.at());
         }
-        if (matter.isResolved()) {
-            matter.setResolved(false);
-            for (CaseClock clock : matter.clocks()) {
+        matter.setResolved(false);
+        for (CaseClock clock : matter.clocks()) {
+            boolean isBefore = hasOwnEnd(clock) && turn.at() < clock.since();
+            if (clock.isStopped() && !isBefore) {
                 reckoning.roll(clock, turn.at());
                 clock.goOn();
                 tidings.tell(matter, clock, ServiceLevel.Event.RESUMED);
@@ -75,15 +76,44 @@ final class Handling {
         }
     }
 
-    /** Stops all; a resolution that comes in when the case is open again only takes out the time between the two. */
+    private boolean hasOwnEnd(CaseClock clock) {
+        ServiceClock service = reckoning.find(clock, turn.now());
+        return service != null && service.hasOwnEnd();
+    }
+
+    /**
+     * Stops all but those with an end of their own; a resolution that comes in when the case is open again only takes out
+     * the time between the two.
+     */
     private void resolve(ClockedCase matter) {
-        if (turn.file().open()) {
-            matter.clocks().forEach(this::takeOut);
-            return;
+        if (!turn.file().open()) {
+            matter.setResolved(true);
         }
-        matter.setResolved(true);
         for (CaseClock clock : List.copyOf(matter.clocks())) {
+            if (!hasOwnEnd(clock)) {
+                stopUnlessOpened(matter, clock);
+            }
+        }
+    }
+
+    private void stopUnlessOpened(ClockedCase matter, CaseClock clock) {
+        if (turn.file().open()) {
+            takeOut(clock);
+        } else {
             stop(matter, clock, turn.at());
+        }
+    }
+
+    /** A case need not be resolved for it. */
+    private void end(ClockedCase matter) {
+        for (CaseClock clock : matter.clocks()) {
+            ServiceClock service = reckoning.find(clock, turn.now());
+            boolean ends = service != null && turn.picks(service.until()) && clock.startedAt() <= turn.at();
+            if (ends && turn.file().open() && turn.at() < turn.file().changedAt()) {
+                takeOut(clock);
+            } else if (ends) {
+                stop(matter, clock, turn.at());
+            }
         }
     }
 
@@ -190,7 +220,8 @@ final class Handling {
         long unpausedAt = matter.unpausedAt();
         for (CaseClock clock : matter.clocks()) {
             ServiceClock service = reckoning.find(clock, turn.now());
-            if (service != null && !service.pauses().isEmpty() && !clock.isStopped()) {
+            boolean mayWait = turn.file().open() || hasOwnEnd(clock);
+            if (service != null && mayWait && !service.pauses().isEmpty() && !clock.isStopped()) {
                 boolean ran = clock.runs(service);
                 long earliest = Math.max(unpausedAt, clock.startedAt());
                 service.pauses().forEach(pause -> pause(pause, clock, matter, earliest));

@@ -54,15 +54,16 @@ final class Reckoning {
     }
 
     /**
-     * The instant at which a clock warns, or runs out, if nothing happens to it; not before its last change.
+     * The instant at which a clock warns, or runs out, if nothing happens to it; not before its last change. Under a set
+     * where it does not apply to the case it does neither, but runs.
      *
      * @return {@link Long#MAX_VALUE} if it never does
      */
-    long mark(CaseClock clock, Mark mark) {
+    long mark(ClockedCase matter, CaseClock clock, Mark mark) {
         CaseClock course = clock;
         int entry = table.at(clock.since());
         for (ServiceClock service = table.find(entry, clock.number()); service != null; ) {
-            long at = course.runs(service) ? mark(course, service, mark) : NEVER;
+            long at = matter.isUnder(service) && course.runs(service) ? mark(course, service, mark) : NEVER;
             long end = table.end(entry);
             if (at < end || end == NEVER) {
                 return at;

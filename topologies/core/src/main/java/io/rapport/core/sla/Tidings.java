@@ -20,7 +20,7 @@ record Tidings(String customerId, long now, Reckoning reckoning, ServiceLevels o
     /** Tells it with the figures as of a time that may be past, as that of a reply that comes in late. */
     void tell(ClockedCase matter, CaseClock clock, ServiceLevel.Event event, long asOf) {
         ServiceClock service = reckoning.find(clock, now);
-        if (service != null) {
+        if (service != null && matter.isUnder(service)) {
             out.serviceLevel(new ServiceLevel(
                     customerId,
                     matter.reference(),
@@ -28,21 +28,22 @@ record Tidings(String customerId, long now, Reckoning reckoning, ServiceLevels o
                     event,
                     now,
                     clock.startedAt(),
-                    due(clock, service, asOf),
+                    due(matter, clock, asOf),
                     reckoning.consumed(clock, asOf)));
         }
     }
 
-    private long due(CaseClock clock, ServiceClock service, long asOf) {
+    private long due(ClockedCase matter, CaseClock clock, long asOf) {
         if (clock.hasRunOut()) {
             return clock.ranOutAt();
         }
-        if (clock.runs(service)) {
-            return reckoning.mark(clock, Reckoning.Mark.BREACH);
+        ServiceClock service = reckoning.find(clock, now);
+        if (service != null && clock.runs(service)) {
+            return reckoning.mark(matter, clock, Reckoning.Mark.BREACH);
         }
         CaseClock goingOn = clock.copy();
         reckoning.roll(goingOn, asOf);
         goingOn.goOn();
-        return reckoning.mark(goingOn, Reckoning.Mark.BREACH);
+        return reckoning.mark(matter, goingOn, Reckoning.Mark.BREACH);
     }
 }

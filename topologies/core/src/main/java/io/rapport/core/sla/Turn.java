@@ -1,6 +1,7 @@
 package io.rapport.core.sla;
 
 import io.rapport.core.matter.CaseFile;
+import io.rapport.core.rule.condition.Condition;
 import io.rapport.core.rule.condition.ConditionFailedException;
 import io.rapport.core.rule.condition.Facts;
 import io.rapport.core.rule.condition.Selector;
@@ -8,6 +9,7 @@ import io.rapport.core.rule.service.CaseService;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
+import java.util.Optional;
 
 /**
  * What a touchpoint is to the case that it is on.
@@ -60,6 +62,15 @@ record Turn(Facts facts, Touchpoint touchpoint, CaseFile file, CaseService servi
             case CONTACT, ENQUIRY, COMPLAINT, REOPENING -> !picks(service.thanks());
             default -> false;
         };
+    }
+
+    /** Whether a condition holds; empty if it has no value. */
+    Optional<Boolean> holds(Condition condition) {
+        try {
+            return Optional.of(condition.holds(facts));
+        } catch (ConditionFailedException failed) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a selector picks it; one whose condition has no value does not. */

@@ -10,4 +10,7 @@ public interface Outputs extends AlarmOutputs {
 
     /** A customer's metrics changed, or time brought them somewhere worth telling. */
     void metrics(CustomerMetrics metrics);
+
+    /** A deadline of the customer was reached with no event, at an instant, epoch milliseconds. */
+    default void due(long instant) {}
 }

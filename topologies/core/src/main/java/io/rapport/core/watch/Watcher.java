@@ -6,6 +6,7 @@ import io.rapport.core.detection.Watch;
 import io.rapport.core.episode.Finding;
 import io.rapport.core.episode.Lives;
 import io.rapport.core.episode.Moment;
+import io.rapport.core.matter.Reference;
 import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleSet;
@@ -31,6 +32,7 @@ public final class Watcher implements Findings {
     private final long late;
     private final Consumer<Rule> failed;
     private final IdentityHashMap<RuleSet, Watches> opened = new IdentityHashMap<>();
+    private boolean told;
     private Watches watches;
     private View view;
     private Moment moment;
@@ -76,11 +78,23 @@ public final class Watcher implements Findings {
             boolean mayBeOver = !view.state().episodes().isEmpty()
                     && rule.ending().resolvedBy().picks(view);
             if (mayBeOver) {
-                over(rule, rule.dedup().keyOf(t));
+                over(rule, keyOf(rule, t));
             }
         } catch (ConditionFailedException failure) {
             putAside(rule);
         }
+    }
+
+    /** What the alerts of a rule that a touchpoint is about go by: as its watch names them. */
+    private static String keyOf(Rule rule, Touchpoint t) {
+        Detector detector = rule.detector();
+        if (detector instanceof Detector.BrokenPromise) {
+            return Reference.ofPromise(t.labels());
+        }
+        boolean stands = detector instanceof Detector.Crossing
+                || detector instanceof Detector.Overdue
+                || detector instanceof Detector.Trend;
+        return stands ? "" : rule.dedup().keyOf(t);
     }
 
     private void forget() {
@@ -88,16 +102,22 @@ public final class Watcher implements Findings {
         for (int i = tracks.size() - 1; i >= 0; i--) {
             Track track = tracks.get(i);
             Watch watch = watches.find(track.rule());
-            boolean isPast = !track.key().equals(FAILED)
-                    && (watch == null ? track.rule() != Track.CONTROL : watch.isPast(track, view.now()));
+            boolean isPast = watch == null
+                    ? track.rule() != Track.CONTROL
+                    : !track.key().equals(FAILED) && watch.isPast(track, view.now());
             if (isPast) {
                 view.state().tracks().remove(track);
             }
         }
     }
 
-    /** Time alone has come to the view's now. */
-    public void due() {
+    /**
+     * Time alone has come to the view's now.
+     *
+     * @return whether any rule found something, or that something is over
+     */
+    public boolean due() {
+        told = false;
         for (Watching watching : watches.timed()) {
             if (!isPutAside(watching.rule())) {
                 try {
@@ -107,6 +127,7 @@ public final class Watcher implements Findings {
                 }
             }
         }
+        return told;
     }
 
     /** The next instant at which time alone may matter to a rule, or {@link Long#MAX_VALUE}. */
@@ -163,11 +184,13 @@ public final class Watcher implements Findings {
 
     @Override
     public void found(Rule rule, String key, String reason) {
+        told = true;
         Lives.found(new Finding(rule, key, view.touchpoint(), reason), moment);
     }
 
     @Override
     public void over(Rule rule, String key) {
+        told = true;
         Lives.over(rule, key, moment);
     }
 

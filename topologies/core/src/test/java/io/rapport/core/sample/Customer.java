@@ -1,9 +1,12 @@
 package io.rapport.core.sample;
 
 import static io.rapport.core.touchpoint.TouchpointBuilder.touchpoint;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.alert.Alert;
+import io.rapport.core.alert.Change;
 import io.rapport.core.alert.Command;
+import io.rapport.core.alert.Trigger;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.metrics.CustomerMetrics;
@@ -101,6 +104,54 @@ public final class Customer {
                 .filter(other -> other.alertId().equals(alert.alertId()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** The one alert that a rule has raised: its first record. */
+    public Alert only(String rule) {
+        List<Alert> alerts = alerts(rule);
+        assertThat(alerts).as("alerts of " + rule).hasSize(1);
+        return alerts.get(0);
+    }
+
+    /** All records of an alert. */
+    public List<Alert> records(Alert alert) {
+        return told.alerts.stream()
+                .filter(other -> other.alertId().equals(alert.alertId()))
+                .toList();
+    }
+
+    /** What has happened to an alert, in order. */
+    public List<Trigger> course(Alert alert) {
+        return records(alert).stream().map(record -> record.change().trigger()).toList();
+    }
+
+    /** When something happened to an alert. */
+    public List<Long> times(Alert alert, Trigger trigger) {
+        return records(alert).stream()
+                .map(Alert::change)
+                .filter(change -> change.trigger() == trigger)
+                .map(Change::at)
+                .toList();
+    }
+
+    /** A command that takes nothing, so many days after the start. */
+    public Step.Answer command(double days, Alert alert, Trigger trigger) {
+        return command(days, alert, trigger, Command.Details.NONE);
+    }
+
+    /** A command with an id of its own. */
+    public Step.Answer command(double days, Alert alert, Trigger trigger, Command.Details details) {
+        String id = "c" + ++events;
+        return command(new Command(id, "ann", alert.alertId(), trigger, "kim", details), day(days));
+    }
+
+    /** A silence with an id of its own. */
+    public Step.Answer silence(double days, Command.Details details) {
+        return command(new Command("c" + ++events, "ann", null, null, "kim", details), day(days));
+    }
+
+    public void setRules(RuleBook rules) {
+        step.setRules(rules);
     }
 
     public Step.Answer command(Command command, long recordedAt) {

@@ -12,6 +12,9 @@ public final class Policies {
     public static final MemoryPolicy ALL =
             new MemoryPolicy(Duration.ofDays(4000), Duration.ofDays(180), 65_536, 4_096, 4_096);
 
+    /** The default, and nobody is followed for comparison. */
+    public static final Policy PLAIN = with(new AlertPolicy(Duration.ZERO, 0, Duration.ofDays(30)));
+
     private Policies() {}
 
     public static Policy with(MemoryPolicy memory) {

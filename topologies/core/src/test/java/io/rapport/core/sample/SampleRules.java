@@ -5,6 +5,7 @@ import io.rapport.core.metrics.Outcome;
 import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleBook;
+import io.rapport.core.rule.RuleSet;
 import io.rapport.core.rule.condition.Condition;
 import io.rapport.core.rule.condition.Facts;
 import io.rapport.core.rule.condition.Selector;
@@ -15,6 +16,7 @@ import io.rapport.core.rule.life.Ending;
 import io.rapport.core.rule.life.Onset;
 import io.rapport.core.rule.life.Severity;
 import io.rapport.core.rule.service.CaseService;
+import io.rapport.core.rule.service.ServiceClock;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Kind;
@@ -87,6 +89,35 @@ public record SampleRules(Rule rule) {
                 ending,
                 r.clocks(),
                 r.advice()));
+    }
+
+    public SampleRules clocks(ServiceClock... clocks) {
+        Rule r = rule;
+        return new SampleRules(new Rule(
+                r.id(),
+                r.desk(),
+                r.severity(),
+                r.detector(),
+                r.dedup(),
+                r.onset(),
+                r.attention(),
+                r.ending(),
+                List.of(clocks),
+                r.advice()));
+    }
+
+    /** A rule that each touchpoint of a kind raises, all of a customer together. */
+    public static SampleRules on(String id, Kind kind) {
+        return rule(id, Dedup.CUSTOMER, new Detector.OnTouchpoint(Selector.of(kind)));
+    }
+
+    /** A set of these that holds from a time on. */
+    public static RuleSet set(String version, long validFrom, SampleRules... rules) {
+        return new RuleSet(
+                version,
+                validFrom,
+                List.of(rules).stream().map(SampleRules::rule).toList(),
+                CaseService.NONE);
     }
 
     /** A book of these. */

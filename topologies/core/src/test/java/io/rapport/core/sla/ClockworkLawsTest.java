@@ -6,7 +6,9 @@ import static io.rapport.core.sla.Services.OFFICE;
 import static io.rapport.core.sla.Services.PART;
 import static io.rapport.core.sla.Services.clock;
 import static io.rapport.core.sla.Services.hours;
+import static io.rapport.core.sla.Services.onUrgent;
 import static io.rapport.core.sla.Services.service;
+import static io.rapport.core.sla.Services.untilClosed;
 import static io.rapport.core.touchpoint.TouchpointBuilder.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -47,16 +49,22 @@ final class ClockworkLawsTest {
         Kind.RESOLUTION,
         Kind.REOPENING,
         Kind.DELIVERY,
-        Kind.PURCHASE
+        Kind.PURCHASE,
+        Kind.OTHER
     };
     private static final CaseService ONE = service(
             warning(clock("first", ClockKind.FIRST_REPLY, 4)),
             warning(clock("next", ClockKind.NEXT_REPLY, 3, PART)),
             warning(clock("resolve", ClockKind.RESOLVE, 16, CUSTOMER, PART)),
-            new ServiceClock("summary", ClockKind.RESOLVE, new Target.CloseOfDay(2), OFFICE, 0.5, List.of(CUSTOMER)));
+            new ServiceClock("summary", ClockKind.RESOLVE, new Target.CloseOfDay(2), OFFICE, 0.5, List.of(CUSTOMER)),
+            onUrgent(warning(clock("urgent", ClockKind.RESOLVE, 8, CUSTOMER))),
+            onUrgent(warning(clock("hurry", ClockKind.NEXT_REPLY, 2))),
+            untilClosed(onUrgent(warning(clock("close", ClockKind.RESOLVE, 12, PART)))));
     private static final CaseService TWO = service(
             new ServiceClock("resolve", ClockKind.RESOLVE, hours(60), BusinessCalendar.always(), 0.5, List.of(PART)),
-            warning(clock("next", ClockKind.NEXT_REPLY, 2)));
+            warning(clock("next", ClockKind.NEXT_REPLY, 2)),
+            untilClosed(warning(clock("close", ClockKind.RESOLVE, 20, PART))),
+            onUrgent(warning(clock("urgent", ClockKind.RESOLVE, 9))));
     private static final RuleBook BOOK = RuleBook.EMPTY
             .with(Served.set("2025-03-01T00:00", ONE))
             .with(Served.set("2025-03-07T11:11", TWO))
@@ -75,10 +83,13 @@ final class ClockworkLawsTest {
             long at = START + (long) (random.nextDouble() * 15 * DAY);
             Kind kind = KINDS[random.nextInt(KINDS.length)];
             TouchpointBuilder t = touchpoint("e" + i, "ann", at, kind).labels(labels(random));
-            for (String attribute : List.of("thanks", "customer", "part")) {
+            for (String attribute : List.of("thanks", "customer", "part", "closed")) {
                 if (random.nextInt(3) == 0) {
                     t.attribute(attribute, "yes");
                 }
+            }
+            if (random.nextInt(3) == 0) {
+                t.attribute("urgent", random.nextBoolean() ? "yes" : "no");
             }
             t.result(random.nextInt(8) == 0 ? Result.FAILED : null);
             history.add(new Arrival(t.build(), at + (random.nextInt(4) == 0 ? random.nextInt((int) DAY) : 0)));

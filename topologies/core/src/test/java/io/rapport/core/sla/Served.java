@@ -81,6 +81,11 @@ final class Served {
         return this;
     }
 
+    /** The cases are past the horizon. */
+    void forgetCases() {
+        cases.clear();
+    }
+
     Served until(String time) {
         return until(utc(time));
     }

@@ -4,6 +4,8 @@ import io.rapport.core.businesstime.BusinessCalendar;
 import io.rapport.core.businesstime.Target;
 import io.rapport.core.businesstime.WeeklyCalendar;
 import io.rapport.core.businesstime.WeeklyCalendar.Hours;
+import io.rapport.core.rule.condition.Condition;
+import io.rapport.core.rule.condition.ConditionFailedException;
 import io.rapport.core.rule.condition.Selector;
 import io.rapport.core.rule.service.CaseService;
 import io.rapport.core.rule.service.ServiceClock;
@@ -36,7 +38,36 @@ final class Services {
     /** We wait for a part. */
     static final Pause PART = new Pause("part", asks("part"), Selector.of(Kind.DELIVERY));
 
+    /** The matter is closed, which is more than resolved. */
+    static final Selector CLOSED = Selector.of(Kind.OTHER).and(facts -> {
+        var touchpoint = facts.touchpoint();
+        return touchpoint != null && touchpoint.attributes().containsKey("closed");
+    });
+
+    /** Of cases that are urgent; a touchpoint that does not say gives no answer. */
+    static final Condition URGENT = facts -> {
+        String says = facts.touchpoint() == null
+                ? null
+                : facts.touchpoint().attributes().get("urgent");
+        if (says == null) {
+            throw new ConditionFailedException("it does not say");
+        }
+        return says.equals("yes");
+    };
+
     private Services() {}
+
+    /** The clock, on urgent cases only. */
+    static ServiceClock onUrgent(ServiceClock of) {
+        return new ServiceClock(
+                of.name(), of.kind(), of.target(), of.calendar(), of.warnAt(), of.pauses(), URGENT, of.until());
+    }
+
+    /** The clock, until the matter is closed. */
+    static ServiceClock untilClosed(ServiceClock of) {
+        return new ServiceClock(
+                of.name(), of.kind(), of.target(), of.calendar(), of.warnAt(), of.pauses(), of.when(), CLOSED);
+    }
 
     private static Selector asks(String whom) {
         return Selector.of(Kind.REPLY).and(facts -> {

@@ -3,12 +3,14 @@ package io.rapport.expression.mapping;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +39,9 @@ final class IncidentsTest {
     @Test
     void everyUpdateIsAccountedFor() {
         assertThat(tally.rows()).isEqualTo(5_998);
-        assertThat(tally.mapped() + tally.skipped()).isEqualTo(5_998);
-        assertThat(tally.touchpoints()).isEqualTo(touchpoints.size());
+        assertThat(tally.mapped()).isEqualTo(3_991);
+        assertThat(tally.skipped()).isEqualTo(2_007);
+        assertThat(tally.touchpoints()).isEqualTo(touchpoints.size()).isEqualTo(4_056);
         assertThat(touchpoints).extracting(Touchpoint::eventId).doesNotHaveDuplicates();
     }
 
@@ -52,7 +55,47 @@ final class IncidentsTest {
                 .containsEntry(Kind.REOPENING, 11L)
                 .containsEntry(Kind.CONTACT, 69L)
                 .containsEntry(Kind.REPLY, 324L)
-                .containsEntry(Kind.OTHER, 877L + 890L);
+                .containsEntry(Kind.OTHER, 877L + 890L + 45L + 41L + 8L);
+    }
+
+    @Test
+    void whatAServiceClockNeedsIsToldByTopic() {
+        Map<String, Long> topics = touchpoints.stream()
+                .filter(t -> t.kind() == Kind.OTHER)
+                .collect(groupingBy(t -> String.valueOf(t.labels().topic()), counting()));
+
+        assertThat(topics)
+                .containsOnly(
+                        entry("awaiting-problem", 36L),
+                        entry("awaiting-vendor", 3L),
+                        entry("awaiting-evidence", 2L),
+                        entry("active-again", 8L),
+                        entry("priority", 45L),
+                        entry("reassignment", 877L),
+                        entry("closure", 890L));
+    }
+
+    @Test
+    void thePriorityLastToldIsTheOneAtClosing() {
+        Map<String, String> told = new HashMap<>();
+        touchpoints.stream()
+                .filter(t -> t.kind() == Kind.COMPLAINT
+                        || "priority".equals(t.labels().topic()))
+                .forEach(t -> told.put(caseOf(t), priorityOf(t)));
+
+        assertThat(touchpoints.stream().filter(t -> "closure".equals(t.labels().topic())))
+                .hasSize(890)
+                .allSatisfy(t -> assertThat(told).containsEntry(caseOf(t), priorityOf(t)));
+    }
+
+    @Test
+    void aCaseReadsInTheOrderOfTime() {
+        Map<String, Long> before = new HashMap<>();
+
+        assertThat(touchpoints).allSatisfy(t -> {
+            Long last = before.put(caseOf(t), t.occurredAt());
+            assertThat(t.occurredAt()).isGreaterThanOrEqualTo(last == null ? Long.MIN_VALUE : last);
+        });
     }
 
     @Test
@@ -84,5 +127,13 @@ final class IncidentsTest {
         assertThat(touchpoints.stream().filter(t -> t.result() == Result.PARTIAL))
                 .hasSize(395)
                 .allSatisfy(t -> assertThat(t.attributes()).containsEntry("made_sla", "FALSE"));
+    }
+
+    private static String caseOf(Touchpoint t) {
+        return String.valueOf(t.labels().caseId());
+    }
+
+    private static String priorityOf(Touchpoint t) {
+        return String.valueOf(t.attributes().get("priority"));
     }
 }

@@ -12,8 +12,8 @@ import java.time.Duration;
  *     interval is longer
  */
 public record AlertCommits(boolean enabled, double share, Duration atLeastEvery) {
-    /** A tenth of a thread's time. */
-    public static final AlertCommits DEFAULT = new AlertCommits(true, 0.1, Duration.ofMillis(100));
+    /** A twentieth of a busy thread's time: commits cost the brokers something too, and all of it is to be below a tenth. */
+    public static final AlertCommits DEFAULT = new AlertCommits(true, 0.05, Duration.ofMillis(100));
 
     /** The commit interval alone. */
     public static final AlertCommits OFF = new AlertCommits(false, DEFAULT.share, DEFAULT.atLeastEvery);

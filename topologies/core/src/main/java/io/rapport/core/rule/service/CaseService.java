@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * How cases are to be served.
  *
- * @param clocks those that run on every case, at most 8
+ * @param clocks those that run on cases, at most 8
  * @param thanks contacts that ask for no answer: they start no clock
  */
 public record CaseService(List<ServiceClock> clocks, Selector thanks) {

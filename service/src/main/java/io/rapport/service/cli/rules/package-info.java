@@ -1,0 +1,5 @@
+/** The verb {@code rules}: one class for each thing that can be done with a rule file. */
+@NullMarked
+package io.rapport.service.cli.rules;
+
+import org.jspecify.annotations.NullMarked;
