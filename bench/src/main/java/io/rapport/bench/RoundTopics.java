@@ -37,18 +37,27 @@ final class RoundTopics implements AutoCloseable {
     void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
         for (Output output : Output.values()) {
-            if (output != Output.STATE || lane == LaneKind.LIMIT) {
+            if (!isStreamsOwn(output, lane)) {
                 NewTopic topic = new NewTopic(round + "." + output.topic(), partitions, (short) 1);
                 topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
             }
         }
+        topics.add(new NewTopic(commands(round), partitions, (short) 1));
         admin.createTopics(topics).all().get();
+    }
+
+    /** An input that stays empty, but must be there. */
+    private static String commands(String round) {
+        return round + ".alert-commands";
+    }
+
+    private static boolean isStreamsOwn(Output output, LaneKind lane) {
+        return output == Output.STATE && lane != LaneKind.LIMIT;
     }
 
     /** The topic of an output in a round. */
     static String name(String round, Output output, LaneKind lane) {
-        boolean streamsOwn = output == Output.STATE && lane == LaneKind.RAPPORT;
-        return round + (streamsOwn ? "-" : ".") + output.topic();
+        return round + (isStreamsOwn(output, lane) ? "-" : ".") + output.topic();
     }
 
     /** Bytes of all outputs of a round on the broker's disk, compressed as they are. */
@@ -68,11 +77,9 @@ final class RoundTopics implements AutoCloseable {
     }
 
     void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
-        admin.deleteTopics(Stream.of(Output.values())
-                        .map(o -> name(round, o, lane))
-                        .toList())
-                .all()
-                .get();
+        Stream<String> outputs = Stream.of(Output.values()).map(o -> name(round, o, lane));
+        List<String> names = Stream.concat(outputs, Stream.of(commands(round))).toList();
+        admin.deleteTopics(names).all().get();
     }
 
     @Override

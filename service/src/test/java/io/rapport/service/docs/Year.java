@@ -7,7 +7,10 @@ import io.rapport.core.policy.Policy;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.expression.mapping.Mapping;
 import io.rapport.service.input.TouchpointFile;
+import io.rapport.service.rules.Rules;
+import io.rapport.service.rules.RulesSettings;
 import io.rapport.service.score.Score;
+import io.rapport.service.score.Score.Folding;
 import io.rapport.service.score.Score.Show;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +40,7 @@ final class Year {
     static Year scored() {
         StringWriter out = new StringWriter();
         Score score = new Score(
-                Policy.DEFAULT,
+                new Folding(Policy.DEFAULT, Rules.of(RulesSettings.DEFAULT)),
                 EnumSet.of(Show.EVENTS, Show.ALERTS),
                 Optional.of(Duration.ofDays(1)),
                 new PrintWriter(out));
@@ -65,8 +68,11 @@ final class Year {
         return of("enriched");
     }
 
+    /** The first record of each alert. */
     List<JsonNode> alerts() {
-        return of("alert");
+        return of("alert").stream()
+                .filter(line -> line.path("revision").asInt() == 1)
+                .toList();
     }
 
     private List<JsonNode> of(String type) {

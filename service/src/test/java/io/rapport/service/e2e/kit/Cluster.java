@@ -3,6 +3,7 @@ package io.rapport.service.e2e.kit;
 import io.rapport.core.policy.Policy;
 import io.rapport.service.embedded.Children;
 import io.rapport.service.embedded.RegistryProcess;
+import io.rapport.service.rules.RulesSettings;
 import io.rapport.service.settings.EngineSettings;
 import io.rapport.service.settings.HttpSettings;
 import io.rapport.service.settings.KafkaSettings;
@@ -75,6 +76,7 @@ public final class Cluster implements AutoCloseable {
                         Duration.ofMillis(100),
                         AlertCommits.DEFAULT,
                         EngineSettings.Time.EVENT),
+                RulesSettings.DEFAULT,
                 new HttpSettings("127.0.0.1", port),
                 Policy.DEFAULT);
     }

@@ -4,6 +4,7 @@ import io.rapport.core.policy.Policy;
 import io.rapport.service.embedded.Children;
 import io.rapport.service.embedded.EmbeddedBroker;
 import io.rapport.service.embedded.RegistryProcess;
+import io.rapport.service.rules.RulesSettings;
 import io.rapport.service.settings.EngineSettings;
 import io.rapport.service.settings.HttpSettings;
 import io.rapport.service.settings.KafkaSettings;
@@ -70,6 +71,7 @@ public final class Platform implements AutoCloseable {
                         Duration.ofMillis(100),
                         AlertCommits.DEFAULT,
                         EngineSettings.Time.EVENT),
+                RulesSettings.DEFAULT,
                 new HttpSettings("127.0.0.1", Children.freePort()),
                 policy);
     }
