@@ -136,7 +136,7 @@ final class CorePasses {
 
         @Override
         public void alert(Alert alert) {
-            sink += alert.raisedAt();
+            sink += alert.origin().raisedAt();
         }
     }
 

@@ -3,6 +3,7 @@ package io.rapport.bench.lane;
 import io.rapport.bench.load.Load;
 import io.rapport.bench.process.Figures;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.streams.RapportTopology;
 import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.Counts;
@@ -43,7 +44,9 @@ final class RapportLane implements Lane {
             SchemaIds ids = SchemaIds.register(registry, topics);
             StreamsSettings settings = settings(name);
             CommitPacers commits = new CommitPacers(AlertCommits.DEFAULT);
-            Environment environment = new Environment(Policy.DEFAULT, registry, ids, meters, new Waiting(), commits);
+            RuleBook rules = RuleBook.EMPTY;
+            Environment environment =
+                    new Environment(Policy.DEFAULT, () -> rules, registry, ids, meters, new Waiting(), commits);
             RapportTopology topology = new RapportTopology(topics, settings, environment);
             try (KafkaStreams streams = new KafkaStreams(topology.build(), uncleaned(settings), commits.clients())) {
                 streams.start();
@@ -68,7 +71,7 @@ final class RapportLane implements Lane {
     }
 
     private static long taken(Counts counts) {
-        return counts.received() + counts.timeRecords();
+        return counts.touchpoints().received() + counts.touchpoints().timeRecords();
     }
 
     /** What is left on the heap after a collection, with all states in the store. */

@@ -4,6 +4,7 @@ import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
 import io.rapport.core.touchpoint.Touchpoint;
@@ -23,7 +24,7 @@ public final class LoadMaker implements Outputs {
 
     private final LoadSize size;
     private final RecordEncoder encoder;
-    private final Reference reference = new Reference(Policy.DEFAULT, this);
+    private final Reference reference = new Reference(Policy.DEFAULT, RuleBook.EMPTY, this);
     private final Digests digests = new Digests();
     private final Filling filling = new Filling();
     private final List<Script> scripts;

@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.site;
 
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.load.Output;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of rounds: made before one, weighed and deleted after it. */
-final class RoundTopics implements AutoCloseable {
+public final class RoundTopics implements AutoCloseable {
     /** Compacted by name, but not while a round lasts: the audit counts every record, and cleaning is not measured. */
     private static final Map<String, String> COMPACTED = Map.of(
             "cleanup.policy", "compact",
@@ -22,19 +22,20 @@ final class RoundTopics implements AutoCloseable {
     private final Admin admin;
     private final int partitions;
 
-    RoundTopics(String bootstrap, int partitions) {
+    public RoundTopics(String bootstrap, int partitions) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
         this.partitions = partitions;
     }
 
-    void create(String topic) throws ExecutionException, InterruptedException {
+    /** Makes a topic of input. */
+    public void create(String topic) throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
                 .all()
                 .get();
     }
 
     /** Makes the topics of a round; Kafka Streams makes its changelog itself. */
-    void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+    public void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
         for (Output output : Output.values()) {
             if (output != Output.STATE || lane == LaneKind.LIMIT) {
@@ -42,23 +43,33 @@ final class RoundTopics implements AutoCloseable {
                 topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
             }
         }
+        if (lane == LaneKind.RAPPORT) {
+            rest(round).forEach(name -> topics.add(new NewTopic(name, partitions, (short) 1)));
+        }
         admin.createTopics(topics).all().get();
     }
 
+    /** Those that a bench neither weighs nor compares. */
+    private static List<String> rest(String round) {
+        return Stream.of("alert-commands", "recoveries", "service-levels")
+                .map(topic -> round + "." + topic)
+                .toList();
+    }
+
     /** The topic of an output in a round. */
-    static String name(String round, Output output, LaneKind lane) {
+    public static String name(String round, Output output, LaneKind lane) {
         boolean streamsOwn = output == Output.STATE && lane == LaneKind.RAPPORT;
         return round + (streamsOwn ? "-" : ".") + output.topic();
     }
 
     /** Bytes of all outputs of a round on the broker's disk, compressed as they are. */
-    long stored(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+    public long stored(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<String> names =
                 Stream.of(Output.values()).map(o -> name(round, o, lane)).toList();
         return stored(names);
     }
 
-    long stored(List<String> names) throws ExecutionException, InterruptedException {
+    private long stored(List<String> names) throws ExecutionException, InterruptedException {
         return admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
                 .flatMap(directories -> directories.values().stream())
                 .flatMap(directory -> directory.replicaInfos().entrySet().stream())
@@ -67,12 +78,11 @@ final class RoundTopics implements AutoCloseable {
                 .sum();
     }
 
-    void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
-        admin.deleteTopics(Stream.of(Output.values())
-                        .map(o -> name(round, o, lane))
-                        .toList())
-                .all()
-                .get();
+    /** Deletes the topics of a round. */
+    public void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+        Stream<String> rest = lane == LaneKind.RAPPORT ? rest(round).stream() : Stream.of();
+        Stream<String> outputs = Stream.of(Output.values()).map(o -> name(round, o, lane));
+        admin.deleteTopics(Stream.concat(outputs, rest).toList()).all().get();
     }
 
     @Override
