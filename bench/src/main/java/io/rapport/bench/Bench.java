@@ -43,6 +43,8 @@ public final class Bench implements Callable<Integer> {
     enum Part {
         /** Rapport against the limit. */
         LANES,
+        /** Rapport with the rules that come with it against Rapport without any. */
+        RULES,
         /** What a touchpoint costs without Kafka. */
         CORE,
         /** A customer's share of the heap. */
@@ -136,7 +138,7 @@ public final class Bench implements Callable<Integer> {
         if (parts.contains(Part.CORE)) {
             core(size, report);
         }
-        if (parts.contains(Part.LANES) || parts.contains(Part.CUSTOMERS)) {
+        if (parts.contains(Part.LANES) || parts.contains(Part.CUSTOMERS) || parts.contains(Part.RULES)) {
             try (Site site = Site.open();
                     Course course = Course.prepare(site, size, "touchpoints", progress)) {
                 report.load(size, course.load());
@@ -197,16 +199,25 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void lanes(Course course, Report report) throws ExecutionException, InterruptedException {
-        try (Child rapport = course.lane(LaneKind.RAPPORT, laneOptions)) {
-            Figures first = course.round(LaneKind.RAPPORT, rapport, true);
+        try (Child lane = course.lane(LaneKind.RAPPORT, laneOptions)) {
+            Entrant rapport = new Entrant("rapport", LaneKind.RAPPORT, lane);
+            Figures first = course.round(rapport, true);
             report.heap(first, course.load());
             if (parts.contains(Part.LANES)) {
-                try (Child limit = course.lane(LaneKind.LIMIT, laneOptions)) {
-                    course.round(LaneKind.LIMIT, limit, false);
-                    Turns turns = Turns.take(rounds, course, rapport, limit);
-                    report.turns(turns, events);
-                }
+                turns(course, rapport, LaneKind.LIMIT, report);
             }
+            if (parts.contains(Part.RULES)) {
+                turns(course, new Entrant("rules", LaneKind.RAPPORT, lane), LaneKind.RULELESS, report);
+            }
+        }
+    }
+
+    private void turns(Course course, Entrant entrant, LaneKind other, Report report)
+            throws ExecutionException, InterruptedException {
+        try (Child lane = course.lane(other, laneOptions)) {
+            Entrant against = new Entrant(other == LaneKind.LIMIT ? "limit" : "no rules", other, lane);
+            course.round(against, false);
+            report.turns(Turns.take(rounds, course, entrant, against), events);
         }
     }
 }

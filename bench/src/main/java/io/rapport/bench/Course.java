@@ -71,13 +71,14 @@ final class Course implements AutoCloseable {
     /**
      * Does a round.
      *
-     * @param audited whether what came out is compared with what must come out; only Rapport's can be
+     * @param audited whether what came out is compared with what must come out; only those of Rapport with its rules can be
      * @throws IllegalStateException if it is compared and differs
      */
-    Figures round(LaneKind kind, Child lane, boolean audited) throws ExecutionException, InterruptedException {
+    Figures round(Entrant entrant, boolean audited) throws ExecutionException, InterruptedException {
+        LaneKind kind = entrant.kind();
         String name = place.input() + "-" + kind + "-" + rounds++;
         topics.createFor(name, kind);
-        Figures figures = Figures.of(lane.ask(name));
+        Figures figures = Figures.of(entrant.lane().ask(name));
         figures.put("stored", (double) topics.stored(name, kind));
         if (audited) {
             String difference = new Audit(site.bootstrap()).of(name).differenceFrom(maker.digests());
@@ -87,7 +88,7 @@ final class Course implements AutoCloseable {
             progress.accept("outputs equal the reference's, byte for byte");
         }
         topics.delete(name, kind);
-        progress.accept(String.format("%-8s %,12.0f/s", kind, size.events() / figures.get("seconds")));
+        progress.accept(String.format("%-8s %,12.0f/s", entrant.name(), size.events() / figures.get("seconds")));
         return figures;
     }
 

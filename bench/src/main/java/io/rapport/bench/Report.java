@@ -64,9 +64,11 @@ final class Report {
         line("");
     }
 
-    /** Both lanes side by side. */
+    /** Two lanes side by side. */
     void turns(Turns turns, int events) {
-        line("%-34s %12s %12s %12s", "median (least - most)", "rapport", "limit", "ratio");
+        String first = turns.first().name();
+        String second = turns.second().name();
+        line("%-34s %12s %12s %12s", "median (least - most)", first, second, "ratio");
         row("events/s", turns, round -> events / round.get("seconds"));
         row("CPU s per million, program", turns, round -> round.get("program") * 1e6 / events);
         row("CPU s per million, broker", turns, round -> round.get("broker") * 1e6 / events);
@@ -77,14 +79,15 @@ final class Report {
         for (double of : turns.ratios()) {
             line("  ratio of a pair: %.3f", of);
         }
-        line("  rapport / limit: median %.3f, %.3f to %.3f", ratio.median(), ratio.least(), ratio.most());
+        line("  %s / %s: median %.3f, %.3f to %.3f", first, second, ratio.median(), ratio.least(), ratio.most());
+        line("");
     }
 
     private void row(String what, Turns turns, ToDoubleFunction<Figures> figure) {
-        Spread rapport = spread(turns.rapport(), figure);
-        Spread limit = spread(turns.limit(), figure);
-        line("%-34s %,12.1f %,12.1f %12.2f", what, rapport.median(), limit.median(), rapport.median() / limit.median());
-        line("  %-32s %25s %25s", "", range(rapport), range(limit));
+        Spread first = spread(turns.ofFirst(), figure);
+        Spread second = spread(turns.ofSecond(), figure);
+        line("%-34s %,12.1f %,12.1f %12.2f", what, first.median(), second.median(), first.median() / second.median());
+        line("  %-22s %26s %26s", "", range(first), range(second));
     }
 
     private static String range(Spread spread) {

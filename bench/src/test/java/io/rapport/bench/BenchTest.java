@@ -65,6 +65,30 @@ class BenchTest {
     }
 
     @Test
+    void aTinyRunComparesRulesWithNone() {
+        // Given
+        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+        // When
+        int code = bench.execute(
+                "--events",
+                "10000",
+                "--customers",
+                "2000",
+                "--rounds",
+                "2",
+                "--parts",
+                "rules",
+                "--lane-options=-Xmx256m -XX:+UseSerialGC");
+
+        // Then
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("outputs equal the reference's, byte for byte");
+        assertThat(out.toString()).contains("rules / no rules: median ");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
     void figuresCrossAsTheyAre() {
         // Given
         Figures figures = new Figures().put("seconds", 0.1).put("heap", 1e9);

@@ -30,14 +30,18 @@ class HouseTest {
     @ValueSource(
             strings = {
                 "io.rapport.core",
+                "io.rapport.core.alert",
+                "io.rapport.core.rule",
                 "io.rapport.core.step",
                 "io.rapport.schemas",
                 "io.rapport.wire",
                 "io.rapport.wire.registry",
                 "io.rapport.expression",
+                "io.rapport.expression.rule",
                 "io.rapport.scenarios",
                 "io.rapport.streams",
-                "io.rapport.service"
+                "io.rapport.service",
+                "io.rapport.service.rules"
             })
     void everyNamedPackageIsThere(String name) {
         assertThat(HOUSE.stream()

@@ -12,6 +12,7 @@ import io.rapport.core.step.Outputs;
 import io.rapport.core.step.Step;
 import io.rapport.core.step.Step.Verdict;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.decode.Decoded;
@@ -32,7 +33,7 @@ final class CorePasses {
     private final SchemaIds ids = SchemaIds.register(registry, Topics.defaults());
     private final RecordEncoder encoder = new RecordEncoder(ids);
     private final TouchpointDecoder decoder = new TouchpointDecoder(registry);
-    private final Step step = new Step(Policy.DEFAULT);
+    private final Step step = new Step(Policy.DEFAULT, RuleLibrary.builtIn());
     private final StateCodec codec = new StateCodec();
     private final CustomerState state = new CustomerState();
     private final Touchpoint[] touchpoints;
@@ -136,7 +137,7 @@ final class CorePasses {
 
         @Override
         public void alert(Alert alert) {
-            sink += alert.origin().raisedAt();
+            sink += alert.revision();
         }
     }
 

@@ -28,10 +28,12 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Rapport as it ships, but for the time: it is the records' alone, so that the outputs can be foretold. */
 final class RapportLane implements Lane {
     private final Place place;
+    private final RuleBook rules;
     private final long records;
 
-    RapportLane(Place place) {
+    RapportLane(Place place, RuleBook rules) {
         this.place = place;
+        this.rules = rules;
         records = Load.read(place.directory(), place.partitions()).records();
     }
 
@@ -44,7 +46,6 @@ final class RapportLane implements Lane {
             SchemaIds ids = SchemaIds.register(registry, topics);
             StreamsSettings settings = settings(name);
             CommitPacers commits = new CommitPacers(AlertCommits.DEFAULT);
-            RuleBook rules = RuleBook.EMPTY;
             Environment environment =
                     new Environment(Policy.DEFAULT, () -> rules, registry, ids, meters, new Waiting(), commits);
             RapportTopology topology = new RapportTopology(topics, settings, environment);

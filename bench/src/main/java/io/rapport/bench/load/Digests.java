@@ -7,7 +7,7 @@ import java.util.zip.CRC32C;
 
 /**
  * A digest of outputs: equal if and, but for a chance of about one in 2^32 a customer, only if every customer's enriched
- * touchpoints and metrics are the same bytes in the same order, the final states are the same bytes, and the alerts and
+ * touchpoints, metrics, recoveries and service levels are the same bytes in the same order, the final states are the same bytes, and the alerts and
  * dead letters are the same bytes in any order.
  */
 public final class Digests {
@@ -24,7 +24,7 @@ public final class Digests {
         bytes[output.ordinal()] += value.length;
         long sum = sum(value);
         switch (output) {
-            case ENRICHED, METRICS -> {
+            case ENRICHED, METRICS, RECOVERY, SERVICE_LEVEL -> {
                 long[] ofCustomer = of(key);
                 ofCustomer[output.ordinal()] = ofCustomer[output.ordinal()] * MULTIPLIER + sum;
             }

@@ -3,11 +3,13 @@ package io.rapport.bench.load;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
-import io.rapport.core.rule.RuleBook;
+import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.service.score.StateSizes;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.encode.RecordEncoder;
@@ -24,7 +26,7 @@ public final class LoadMaker implements Outputs {
 
     private final LoadSize size;
     private final RecordEncoder encoder;
-    private final Reference reference = new Reference(Policy.DEFAULT, RuleBook.EMPTY, this);
+    private final Reference reference = new Reference(Policy.DEFAULT, RuleLibrary.builtIn(), this);
     private final Digests digests = new Digests();
     private final Filling filling = new Filling();
     private final List<Script> scripts;
@@ -134,6 +136,18 @@ public final class LoadMaker implements Outputs {
     public void alert(Alert alert) {
         script = scriptOf(alert.customerId());
         note(Output.ALERT, alert.customerId(), encoder.alert(alert));
+    }
+
+    @Override
+    public void recovery(Recovery recovery) {
+        script = scriptOf(recovery.customerId());
+        note(Output.RECOVERY, recovery.customerId(), encoder.recovery(recovery));
+    }
+
+    @Override
+    public void serviceLevel(ServiceLevel level) {
+        script = scriptOf(level.customerId());
+        note(Output.SERVICE_LEVEL, level.customerId(), encoder.serviceLevel(level));
     }
 
     /** What must come out. */

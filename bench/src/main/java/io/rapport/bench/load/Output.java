@@ -5,6 +5,8 @@ public enum Output {
     ENRICHED("touchpoints-enriched"),
     METRICS("customer-metrics"),
     ALERT("alerts"),
+    RECOVERY("recoveries"),
+    SERVICE_LEVEL("service-levels"),
     DEAD_LETTER("touchpoints-dead-letter"),
     /** The changelog of the states. */
     STATE("customers-changelog");

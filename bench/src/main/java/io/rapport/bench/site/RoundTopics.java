@@ -27,7 +27,6 @@ public final class RoundTopics implements AutoCloseable {
         this.partitions = partitions;
     }
 
-    /** Makes a topic of input. */
     public void create(String topic) throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
                 .all()
@@ -38,28 +37,27 @@ public final class RoundTopics implements AutoCloseable {
     public void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
         for (Output output : Output.values()) {
-            if (output != Output.STATE || lane == LaneKind.LIMIT) {
+            if (!isStreamsOwn(output, lane)) {
                 NewTopic topic = new NewTopic(round + "." + output.topic(), partitions, (short) 1);
                 topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
             }
         }
-        if (lane == LaneKind.RAPPORT) {
-            rest(round).forEach(name -> topics.add(new NewTopic(name, partitions, (short) 1)));
-        }
+        topics.add(new NewTopic(commands(round), partitions, (short) 1));
         admin.createTopics(topics).all().get();
     }
 
-    /** Those that a bench neither weighs nor compares. */
-    private static List<String> rest(String round) {
-        return Stream.of("alert-commands", "recoveries", "service-levels")
-                .map(topic -> round + "." + topic)
-                .toList();
+    /** An input that stays empty, but must be there. */
+    private static String commands(String round) {
+        return round + ".alert-commands";
+    }
+
+    private static boolean isStreamsOwn(Output output, LaneKind lane) {
+        return output == Output.STATE && lane != LaneKind.LIMIT;
     }
 
     /** The topic of an output in a round. */
     public static String name(String round, Output output, LaneKind lane) {
-        boolean streamsOwn = output == Output.STATE && lane == LaneKind.RAPPORT;
-        return round + (streamsOwn ? "-" : ".") + output.topic();
+        return round + (isStreamsOwn(output, lane) ? "-" : ".") + output.topic();
     }
 
     /** Bytes of all outputs of a round on the broker's disk, compressed as they are. */
@@ -69,7 +67,7 @@ public final class RoundTopics implements AutoCloseable {
         return stored(names);
     }
 
-    private long stored(List<String> names) throws ExecutionException, InterruptedException {
+    long stored(List<String> names) throws ExecutionException, InterruptedException {
         return admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
                 .flatMap(directories -> directories.values().stream())
                 .flatMap(directory -> directory.replicaInfos().entrySet().stream())
@@ -78,11 +76,10 @@ public final class RoundTopics implements AutoCloseable {
                 .sum();
     }
 
-    /** Deletes the topics of a round. */
     public void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
-        Stream<String> rest = lane == LaneKind.RAPPORT ? rest(round).stream() : Stream.of();
         Stream<String> outputs = Stream.of(Output.values()).map(o -> name(round, o, lane));
-        admin.deleteTopics(Stream.concat(outputs, rest).toList()).all().get();
+        List<String> names = Stream.concat(outputs, Stream.of(commands(round))).toList();
+        admin.deleteTopics(names).all().get();
     }
 
     @Override

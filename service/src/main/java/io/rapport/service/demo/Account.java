@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How the demonstration stands.
@@ -13,7 +14,7 @@ import java.util.Locale;
  * @param sent touchpoints sent
  * @param counts what the engine counted
  * @param enriched enriched events that the reader has read
- * @param alerts first records of alerts that the reader has read
+ * @param alerts records of alerts that the reader has read
  * @param customers customers that have a state
  * @param p50Millis median delay, intended send to enriched event read
  * @param p99Millis the delay that 99 of 100 did not exceed
@@ -33,11 +34,15 @@ record Account(
         return counts.touchpoints().received() == sent
                 && counts.isConserved()
                 && enriched == counts.touchpoints().applied()
-                && alerts == raised();
+                && alerts == total(counts.alertEvents());
     }
 
     private long raised() {
-        return counts.alerts().values().stream().mapToLong(Long::longValue).sum();
+        return total(counts.alerts());
+    }
+
+    private static long total(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Touchpoints that came through a second. */

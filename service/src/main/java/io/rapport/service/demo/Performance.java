@@ -52,7 +52,7 @@ final class Performance {
         board.finish(account);
         if (!account.addsUp()) {
             out.printf(
-                    "The account does not add up: %,d enriched events and %,d alerts were read.%n",
+                    "The account does not add up: %,d enriched events and %,d records of alerts were read.%n",
                     account.enriched(), account.alerts());
         }
         return account.addsUp();

@@ -4,6 +4,7 @@ import io.rapport.core.rule.RuleBook;
 import io.rapport.service.http.Health;
 import io.rapport.service.rules.RuleFollower;
 import io.rapport.service.settings.EngineSettings;
+import io.rapport.service.settings.KafkaSettings;
 import io.rapport.service.settings.Settings;
 import io.rapport.streams.RapportTopology;
 import io.rapport.streams.commit.CommitPacers;
@@ -20,9 +21,11 @@ import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
 import io.rapport.wire.registry.InMemoryRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -64,7 +67,7 @@ public final class Engine implements AutoCloseable {
         PlainMeters counts = new PlainMeters();
         SchemaIds ids = waiting.until(() -> SchemaIds.register(registry, topics));
         StreamsSettings streamsSettings = streams(settings);
-        RuleFollower rules = RuleFollower.start(settings, topics.rules(), registry);
+        RuleFollower rules = RuleFollower.start(settings.rules(), client(settings.kafka()), topics.rules(), registry);
         CommitPacers commits = new CommitPacers(settings.engine().alertCommits());
         Environment environment = new Environment(settings.policy(), rules, registry, ids, counts, waiting, commits);
         Topology topology = new RapportTopology(topics, streamsSettings, environment).build();
@@ -105,6 +108,12 @@ public final class Engine implements AutoCloseable {
     public static ConfluentRegistry connect(Settings settings) {
         return ConfluentRegistry.connect(
                 settings.registry().urls(), settings.registry().properties());
+    }
+
+    private static Map<String, Object> client(KafkaSettings kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka.properties());
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+        return properties;
     }
 
     /** The engine's settings in the words of its topology. */

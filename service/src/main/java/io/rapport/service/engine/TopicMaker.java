@@ -41,9 +41,13 @@ final class TopicMaker {
     static List<Topic<?, ?>> inUse(Topics topics) {
         return Stream.<Topic<?, ?>>of(
                         topics.touchpoints(),
+                        topics.alertCommands(),
+                        topics.rules(),
                         topics.touchpointsEnriched(),
                         topics.customerMetrics(),
                         topics.alerts(),
+                        topics.recoveries(),
+                        topics.serviceLevels(),
                         topics.deadLetters())
                 .toList();
     }

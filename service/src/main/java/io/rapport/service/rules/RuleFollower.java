@@ -1,8 +1,6 @@
 package io.rapport.service.rules;
 
 import io.rapport.core.rule.RuleBook;
-import io.rapport.service.settings.KafkaSettings;
-import io.rapport.service.settings.Settings;
 import io.rapport.wire.PublishedRules;
 import io.rapport.wire.Topic;
 import io.rapport.wire.registry.SchemaRegistry;
@@ -47,19 +45,26 @@ public final class RuleFollower implements Supplier<RuleBook>, AutoCloseable {
         this.book = book;
     }
 
-    /** Reads what the topic holds, and follows it from there. */
-    public static RuleFollower start(Settings settings, Topic<String, PublishedRules> topic, SchemaRegistry registry) {
-        RuleReading reading = new RuleReading(registry, settings.rules().lead());
-        RuleFollower follower = new RuleFollower(consumer(settings.kafka()), reading, Rules.of(settings.rules()));
+    /**
+     * Reads what the topic holds, and follows it from there.
+     *
+     * @param kafka properties of a client of the cluster
+     */
+    public static RuleFollower start(
+            RulesSettings settings,
+            Map<String, Object> kafka,
+            Topic<String, PublishedRules> topic,
+            SchemaRegistry registry) {
+        RuleReading reading = new RuleReading(registry, settings.lead());
+        RuleFollower follower = new RuleFollower(consumer(kafka), reading, Rules.of(settings));
         follower.catchUp(topic.name());
         follower.thread.setDaemon(true);
         follower.thread.start();
         return follower;
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(KafkaSettings kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka.properties());
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -60,7 +60,7 @@ class CommandLineTest {
                 .anySatisfy(line -> assertThat(line).contains("\"customerId\":\"ann\"", "\"repeats\":1"))
                 .anySatisfy(line -> assertThat(line).contains("\"customerId\":\"bob\"", "\"openCases\":1"));
         assertThat(err.toString().replaceAll(" +", " "))
-                .contains("rows 5", "applied 3", "repeated 1", "rejected 1", "customer-id-missing 1", "1 complaint");
+                .contains("rows 5", "applied 3", "repeated 1", "rejected 1", "customer-id-missing 1", "1 complaint-opened");
     }
 
     @Test
@@ -76,7 +76,7 @@ class CommandLineTest {
 
         assertThat(code).isZero();
         assertThat(out.toString().lines()).hasSize(4);
-        assertThat(out.toString()).contains("\"type\":\"enriched\"", "\"rule\":\"complaint\"", "\"revenue\":");
+        assertThat(out.toString()).contains("\"type\":\"enriched\"", "\"rule\":\"complaint-opened\"", "\"revenue\":");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rapport.service.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.core.alert.Trigger;
 import io.rapport.core.screening.RejectReason;
 import io.rapport.streams.meter.Counts;
 import java.time.Duration;
@@ -20,7 +21,7 @@ class AccountTest {
             Counts.NONE.commands(),
             88_888_888,
             Map.of("broken-promise", 77_777_777L),
-            Map.of(),
+            Map.of(Trigger.RAISED, 77_777_777L, Trigger.REMINDED, 11_111_111L),
             Map.of(),
             Map.of(),
             0);
@@ -31,14 +32,14 @@ class AccountTest {
 
     @Test
     void itAddsUpWhenAllThatWasSentWentSomewhereAndWasRead() {
-        assertThat(account(1_234_567_890, 1_234_000_000, 77_777_777).addsUp()).isTrue();
+        assertThat(account(1_234_567_890, 1_234_000_000, 88_888_888).addsUp()).isTrue();
     }
 
     @Test
     void itDoesNotAddUpWhileAnythingIsUnderWay() {
-        assertThat(account(1_234_567_891, 1_234_000_000, 77_777_777).addsUp()).isFalse();
-        assertThat(account(1_234_567_890, 1_233_999_999, 77_777_777).addsUp()).isFalse();
-        assertThat(account(1_234_567_890, 1_234_000_000, 77_777_776).addsUp()).isFalse();
+        assertThat(account(1_234_567_891, 1_234_000_000, 88_888_888).addsUp()).isFalse();
+        assertThat(account(1_234_567_890, 1_233_999_999, 88_888_888).addsUp()).isFalse();
+        assertThat(account(1_234_567_890, 1_234_000_000, 88_888_887).addsUp()).isFalse();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.rapport.service.docs;
 
+import io.rapport.service.score.Score.Folding;
+import io.rapport.service.rules.RulesSettings;
+import io.rapport.service.rules.Rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +40,7 @@ final class Year {
     static Year scored() {
         StringWriter out = new StringWriter();
         Score score = new Score(
-                Policy.DEFAULT,
+                new Folding(Policy.DEFAULT, Rules.of(RulesSettings.DEFAULT)),
                 EnumSet.of(Show.EVENTS, Show.ALERTS),
                 Optional.of(Duration.ofDays(1)),
                 new PrintWriter(out));

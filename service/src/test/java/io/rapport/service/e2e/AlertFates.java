@@ -2,10 +2,10 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.service.e2e.kit.Told;
 import io.rapport.service.alertfeed.AlertNews;
 import io.rapport.service.alertfeed.AlertRevision;
 import io.rapport.service.alertfeed.Standing;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,11 +46,11 @@ final class AlertFates implements Consumer<AlertNews> {
         });
         assertThat(told.entrySet().stream()
                         .filter(it -> last(it.getValue()) == Standing.CONFIRMED)
-                        .map(it -> it.getKey().alertId())
+                        .map(it -> it.getKey().digest())
                         .collect(Collectors.toSet()))
-                .as("alerts confirmed")
+                .as("records of alerts confirmed")
                 .isEqualTo(written.stream()
-                        .map(it -> new String(it.key(), StandardCharsets.UTF_8))
+                        .map(it -> Told.digest(it.value()))
                         .collect(Collectors.toSet()));
     }
 

@@ -3,6 +3,8 @@ package io.rapport.service.e2e;
 import static io.rapport.service.e2e.kit.Committed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.schemas.ServiceLevel;
+import io.rapport.schemas.Recovery;
 import io.rapport.core.policy.Policy;
 import io.rapport.schemas.Alert;
 import io.rapport.schemas.CustomerMetrics;
@@ -46,7 +48,7 @@ final class IndependentReadingTest {
         try (ConfluentRegistry registry = platform.connect();
                 Committed committed = new Committed(platform.bootstrap());
                 Engine engine = Engine.start(settings)) {
-            Told told = new Told(settings.policy(), SchemaIds.register(registry, topics));
+            Told told = new Told(settings, SchemaIds.register(registry, topics));
             process(settings, topics, told, committed);
             assertThat(engine.counts().total().isConserved()).isTrue();
 
@@ -60,6 +62,10 @@ final class IndependentReadingTest {
                     seen.getOrDefault(topics.touchpointsEnriched().name(), List.of()), written.enriched(), registry);
             assertMetrics(seen.getOrDefault(topics.customerMetrics().name(), List.of()), written.metrics(), registry);
             assertAlerts(seen.getOrDefault(topics.alerts().name(), List.of()), written.alerts(), registry);
+            assertRecoveries(
+                    seen.getOrDefault(topics.recoveries().name(), List.of()), written.recoveries(), registry);
+            assertServiceLevels(
+                    seen.getOrDefault(topics.serviceLevels().name(), List.of()), written.serviceLevels(), registry);
             assertDeadLetters(seen.getOrDefault(topics.deadLetters().name(), List.of()), written.deadLetters());
         }
     }
@@ -67,7 +73,7 @@ final class IndependentReadingTest {
     /** KafkaJS knows gzip without further packages, but not the lz4 that we write unless told otherwise. */
     private static Settings readable(Settings s) {
         KafkaSettings kafka = new KafkaSettings(s.kafka().bootstrap(), Map.of("producer.compression.type", "gzip"));
-        return new Settings(kafka, s.registry(), s.topics(), s.engine(), s.http(), s.policy());
+        return new Settings(kafka, s.registry(), s.topics(), s.engine(), s.rules(), s.http(), s.policy());
     }
 
     private static void process(Settings settings, Topics topics, Told told, Committed committed) throws Exception {
@@ -83,6 +89,8 @@ final class IndependentReadingTest {
                 topics.touchpointsEnriched().name(),
                 topics.customerMetrics().name(),
                 topics.alerts().name(),
+                topics.recoveries().name(),
+                topics.serviceLevels().name(),
                 topics.deadLetters().name());
         return new ConfluentJavaScriptReader(platform.bootstrap(), platform.registryUrl())
                 .readAll(names).stream().collect(Collectors.groupingBy(Line::topic));
@@ -126,10 +134,40 @@ final class IndependentReadingTest {
             assertThat(line.key()).contains(our.getAlertId());
             assertThat(line.value().at("/alertId").asText()).isEqualTo(our.getAlertId());
             assertThat(line.value().at("/rule").asText()).isEqualTo(our.getRule());
+            assertThat(line.value().at("/revision").asInt()).isEqualTo(our.getRevision());
+            assertThat(line.value().at("/state").asText())
+                    .isEqualTo(our.getState().name());
             assertThat(line.value().at("/raisedAt").asLong())
                     .isEqualTo(our.getRaisedAt().toEpochMilli());
             assertThat(line.value().at("/satisfaction").asDouble()).isEqualTo(our.getSatisfaction());
             assertThat(line.value().at("/risk").asDouble()).isEqualTo(our.getRisk());
+        });
+    }
+
+    private static void assertRecoveries(
+            List<Line> lines, List<ConsumerRecord<byte[], byte[]>> records, ConfluentRegistry registry) {
+        Map<String, Recovery> ours = byPlace(records, reader(registry, Recovery.class));
+        assertThat(lines).hasSameSizeAs(records).isNotEmpty().allSatisfy(line -> {
+            Recovery our = Objects.requireNonNull(ours.get(place(line)));
+            assertThat(line.key()).contains(our.getCustomerId());
+            assertThat(line.value().at("/measuredFrom").asLong())
+                    .isEqualTo(our.getMeasuredFrom().toEpochMilli());
+            assertThat(line.value().at("/satisfactionAfter").asDouble()).isEqualTo(our.getSatisfactionAfter());
+            assertThat(line.value().at("/bought").asBoolean()).isEqualTo(our.getBought());
+        });
+    }
+
+    private static void assertServiceLevels(
+            List<Line> lines, List<ConsumerRecord<byte[], byte[]>> records, ConfluentRegistry registry) {
+        Map<String, ServiceLevel> ours = byPlace(records, reader(registry, ServiceLevel.class));
+        assertThat(lines).hasSameSizeAs(records).isNotEmpty().allSatisfy(line -> {
+            ServiceLevel our = Objects.requireNonNull(ours.get(place(line)));
+            assertThat(line.key()).contains(our.getCustomerId());
+            assertThat(line.value().at("/clock").asText()).isEqualTo(our.getClock());
+            assertThat(line.value().at("/event").asText())
+                    .isEqualTo(our.getEvent().name());
+            assertThat(line.value().at("/dueAt").asLong())
+                    .isEqualTo(our.getDueAt().toEpochMilli());
         });
     }
 

@@ -2,6 +2,7 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.service.e2e.kit.DeskWork;
 import io.rapport.service.alertfeed.AlertFeed;
 import io.rapport.service.e2e.kit.Cluster;
 import io.rapport.service.e2e.kit.Committed;
@@ -63,7 +64,7 @@ final class KillCampaign implements AutoCloseable {
         LOG.info("Campaign of {} kills, seed {}: {}", moments.size(), seed, moments);
         try (ConfluentRegistry registry = Engine.connect(settings)) {
             SchemaIds ids = SchemaIds.register(registry, topics);
-            Told told = new Told(settings.policy(), ids);
+            Told told = new Told(settings, ids);
             String topic = topics.touchpoints().name();
             try (Load load = new Load(seed, settings.kafka(), topic, told)) {
                 Load.Running running = load.begin(PER_SECOND);
@@ -71,11 +72,29 @@ final class KillCampaign implements AutoCloseable {
                 moments.forEach(this::strike);
                 book.recovered(awaitRecovery());
                 running.stop();
+                command(told, load);
                 load.end();
                 compare(told, load.sent());
             }
         }
         return book;
+    }
+
+    /** A desk takes up what was raised; the process is killed over it once more. */
+    private void command(Told told, Load load) {
+        String application = settings.engine().applicationId();
+        committed.awaitDone(application, topics.touchpoints(), RECOVERS_WITHIN);
+        try (DeskWork desk =
+                new DeskWork(settings.kafka(), topics.alertCommands().name(), told)) {
+            desk.send(load.recordedAt());
+            process.kill();
+            boolean leftOpen = committed.hasOpenTransaction(topics.alerts());
+            process = RunProcess.start(settings, cluster.directory());
+            committed.awaitDone(application, topics.alertCommands(), RECOVERS_WITHIN);
+            load.reach(desk.recordedAt());
+            assertThat(desk.sent()).as("commands").isPositive();
+            LOG.info("{} commands, killed over them, transaction {}", desk.sent(), leftOpen ? "left open" : "none open");
+        }
     }
 
     private void strike(KillMoment moment) {
@@ -128,15 +147,17 @@ final class KillCampaign implements AutoCloseable {
         fates.areAllDecided(written.alerts());
         assertThat(written.enriched().size()
                         + told.reference().repeated()
-                        + written.deadLetters().size())
+                        + written.deadLettersOf(topics.touchpoints()))
                 .as("applied, repeated and dead letters together")
                 .isEqualTo(sent);
         assertThat(process.stop()).as("exit code after SIGTERM").contains(0);
         LOG.info(
-                "All is as the fold says: {} sent, {} enriched, {} alerts, {} dead letters",
+                "All is as the fold says: {} sent, {} enriched, {} records of {} alerts, {} recoveries, {} dead letters",
                 sent,
                 written.enriched().size(),
                 written.alerts().size(),
+                told.alerts().size(),
+                written.recoveries().size(),
                 written.deadLetters().size());
         LOG.info("Kills:\n{}", book);
         LOG.info("{}", fates);

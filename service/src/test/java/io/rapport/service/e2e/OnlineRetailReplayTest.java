@@ -63,7 +63,7 @@ final class OnlineRetailReplayTest {
             long done = System.nanoTime();
 
             // Then
-            Told told = score(file, settings.policy(), ids);
+            Told told = score(file, settings, ids);
             Written.read(committed, topics).isExactly(told);
             assertCounts(told, engine.counts().total());
             assertMeters(engine.counts().total(), new Scrape(pages.port()));
@@ -80,8 +80,8 @@ final class OnlineRetailReplayTest {
         }
     }
 
-    private static Told score(TouchpointFile file, Policy policy, SchemaIds ids) {
-        Told told = new Told(policy, ids);
+    private static Told score(TouchpointFile file, Settings settings, SchemaIds ids) {
+        Told told = new Told(settings, ids);
         file.touchpoints().forEach(it -> told.accept(it, it.occurredAt()));
         told.finish(file.end());
         return told;
@@ -90,29 +90,32 @@ final class OnlineRetailReplayTest {
     private static void assertCounts(Told told, Counts counts) {
         assertThat(told.metrics()).hasSize(CUSTOMERS);
         assertThat(told.alerts()).isNotEmpty();
+        assertThat(told.recoveries()).isNotEmpty();
+        assertThat(counts.alerts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(told.alerts().size());
         assertThat(told.rejectedFor(RejectReason.CUSTOMER_ID_MISSING)).isEqualTo(LINES_WITHOUT_CUSTOMER);
-        assertThat(counts.deadLetters())
+        assertThat(counts.touchpoints().deadLetters())
                 .isEqualTo(Map.of(RejectReason.CUSTOMER_ID_MISSING, (long) LINES_WITHOUT_CUSTOMER));
-        assertThat(counts.applied())
+        assertThat(counts.touchpoints().applied())
                 .isEqualTo(OF_CUSTOMERS)
                 .isEqualTo(told.reference().applied());
-        assertThat(counts.received()).isEqualTo(OF_CUSTOMERS + LINES_WITHOUT_CUSTOMER);
-        assertThat(counts.repeated()).isZero();
+        assertThat(counts.touchpoints().received()).isEqualTo(OF_CUSTOMERS + LINES_WITHOUT_CUSTOMER);
+        assertThat(counts.touchpoints().repeated()).isZero();
         assertThat(counts.isConserved()).isTrue();
     }
 
     private static void assertMeters(Counts counts, Scrape scrape) {
-        assertThat(scrape.meter("rapport_touchpoints_received_total")).isEqualTo(counts.received());
-        assertThat(scrape.meter("rapport_touchpoints_applied_total")).isEqualTo(counts.applied());
-        assertThat(scrape.meter("rapport_touchpoints_repeated_total")).isEqualTo(counts.repeated());
-        assertThat(scrape.meter("rapport_touchpoints_late_total")).isEqualTo(counts.late());
+        assertThat(scrape.meter("rapport_touchpoints_received_total")).isEqualTo(counts.touchpoints().received());
+        assertThat(scrape.meter("rapport_touchpoints_applied_total")).isEqualTo(counts.touchpoints().applied());
+        assertThat(scrape.meter("rapport_touchpoints_repeated_total")).isEqualTo(counts.touchpoints().repeated());
+        assertThat(scrape.meter("rapport_touchpoints_late_total")).isEqualTo(counts.touchpoints().late());
         assertThat(scrape.meter("rapport_timers_fired_total")).isEqualTo(counts.timersFired());
-        assertThat(scrape.meter("rapport_dead_letters_total")).isEqualTo(counts.deadLettered());
+        assertThat(scrape.meter("rapport_dead_letters_total")).isEqualTo(counts.touchpoints().deadLettered());
         assertThat(scrape.meter("rapport_dead_letters_total", "\"customer-id-missing\""))
                 .isEqualTo(LINES_WITHOUT_CUSTOMER);
         counts.alerts()
                 .forEach((rule, count) -> assertThat(
-                                scrape.meter("rapport_alerts_raised_total", "\"" + rule.id() + "\""))
+                                scrape.meter("rapport_alerts_raised_total", "\"" + rule + "\""))
                         .isEqualTo(count));
         assertThat(scrape.meter("rapport_ready")).isEqualTo(1);
     }

@@ -69,7 +69,7 @@ final class RegistryOutageTest {
                 ConfluentRegistry registry = platform.connect()) {
             Settings settings = behind(gate, "late-registry");
             Topics topics = Engine.prepare(settings);
-            Told told = new Told(settings.policy(), SchemaIds.register(registry, topics));
+            Told told = new Told(settings, SchemaIds.register(registry, topics));
             send(settings, topics, told, 500);
             try (RunProcess run = RunProcess.start(settings, directory)) {
                 await(() -> run.ready().contains(WAITING));
@@ -106,7 +106,7 @@ final class RegistryOutageTest {
         }
 
         // When
-        Told told = new Told(settings.policy(), ids.known());
+        Told told = new Told(settings, ids.known());
         try (Load load = new Load(7, settings.kafka(), topics.touchpoints().name(), told)) {
             load.writtenIn(ids.foreign()).send(500);
             load.end();
@@ -160,7 +160,7 @@ final class RegistryOutageTest {
         Settings s = platform.settings(name, Policy.DEFAULT);
         RegistrySettings registry =
                 new RegistrySettings("http://127.0.0.1:" + gate.port() + "/apis/ccompat/v7", Map.of());
-        return new Settings(s.kafka(), registry, s.topics(), s.engine(), s.http(), s.policy());
+        return new Settings(s.kafka(), registry, s.topics(), s.engine(), s.rules(), s.http(), s.policy());
     }
 
     private static void send(Settings settings, Topics topics, Told told, int count) throws Exception {

@@ -46,7 +46,7 @@ final class TwoMembers implements AutoCloseable {
     /** Kills one while both process, and compares everything in the end. */
     void killOneUnderLoad(long seed) throws Exception {
         try (ConfluentRegistry registry = Engine.connect(settings)) {
-            Told told = new Told(settings.policy(), SchemaIds.register(registry, topics));
+            Told told = new Told(settings, SchemaIds.register(registry, topics));
             try (Load load =
                     new Load(seed, settings.kafka(), topics.touchpoints().name(), told)) {
                 Load.Running running = load.begin(PER_SECOND);

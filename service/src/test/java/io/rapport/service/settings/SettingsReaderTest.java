@@ -39,14 +39,14 @@ class SettingsReaderTest {
     void aFileSaysOnlyWhatDiffers() {
         Settings settings = parse("""
                 policy:
-                  alerts: {slippingRaise: 0.7, promiseGrace: PT2H}
+                  alerts: {controls: 0.1, promiseGrace: PT2H}
                   satisfaction: {halfLife: P30D}
                 """);
 
-        assertThat(settings.policy().alerts().slippingRaise()).isEqualTo(0.7);
+        assertThat(settings.policy().alerts().controls()).isEqualTo(0.1);
         assertThat(settings.policy().alerts().promiseGrace()).isEqualTo(Duration.ofHours(2));
-        assertThat(settings.policy().alerts().unhappyAnswer())
-                .isEqualTo(Policy.DEFAULT.alerts().unhappyAnswer());
+        assertThat(settings.policy().alerts().controlWindow())
+                .isEqualTo(Policy.DEFAULT.alerts().controlWindow());
         assertThat(settings.policy().satisfaction().halfLife().millis())
                 .isEqualTo(Duration.ofDays(30).toMillis());
     }

@@ -1,5 +1,6 @@
 package io.rapport.service.e2e.kit;
 
+import io.rapport.service.rules.RulesSettings;
 import io.rapport.core.policy.Policy;
 import io.rapport.service.embedded.Children;
 import io.rapport.service.embedded.RegistryProcess;
@@ -75,6 +76,7 @@ public final class Cluster implements AutoCloseable {
                         Duration.ofMillis(100),
                         AlertCommits.DEFAULT,
                         EngineSettings.Time.EVENT),
+                RulesSettings.DEFAULT,
                 new HttpSettings("127.0.0.1", port),
                 Policy.DEFAULT);
     }

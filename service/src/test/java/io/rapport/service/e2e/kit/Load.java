@@ -85,6 +85,16 @@ public final class Load implements AutoCloseable {
         }
     }
 
+    /** When the last touchpoint was recorded, epoch milliseconds. */
+    public long recordedAt() {
+        return recordedAt;
+    }
+
+    /** Others have recorded later ones than this. */
+    public void reach(long time) {
+        recordedAt = Math.max(recordedAt, time);
+    }
+
     /** Lets a year pass for every customer, in the stream and in the fold: whatever is due then fires. */
     public void end() throws ExecutionException, InterruptedException {
         long end = recordedAt + Duration.ofDays(365).toMillis();

@@ -1,5 +1,13 @@
 package io.rapport.service.e2e.kit;
 
+import io.rapport.service.settings.Settings;
+import io.rapport.service.rules.Rules;
+import io.rapport.scenarios.simulation.desk.SimulatedDesk;
+import io.rapport.core.step.Step.Answer;
+import io.rapport.core.rule.RuleBook;
+import io.rapport.core.sla.ServiceLevel;
+import io.rapport.core.recovery.Recovery;
+import io.rapport.core.alert.Command;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
@@ -19,18 +27,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the reference fold says of touchpoints, as the bytes in which it would be written to the topics. */
+/** What the reference fold says of touchpoints and commands, as the bytes in which it would be written to the topics. */
 public final class Told implements Outputs {
+    private static final long DESK_SEED = 3;
+
     private final RecordEncoder encoder;
     private final Reference reference;
     private final Map<String, String> metrics = new HashMap<>();
     private final Map<String, Integer> enriched = new HashMap<>();
-    private final List<String> alerts = new ArrayList<>();
+    private final Map<String, List<String>> alerts = new HashMap<>();
+    private final Map<String, List<String>> recoveries = new HashMap<>();
+    private final Map<String, List<String>> serviceLevels = new HashMap<>();
     private final Map<String, Long> rejected = new TreeMap<>();
+    private final SimulatedDesk desk = new SimulatedDesk(DESK_SEED);
 
-    public Told(Policy policy, SchemaIds ids) {
+    /** A fold by the settings' policy and rules. */
+    public Told(Settings settings, SchemaIds ids) {
+        this(settings.policy(), Rules.of(settings.rules()), ids);
+    }
+
+    public Told(Policy policy, RuleBook rules, SchemaIds ids) {
         encoder = new RecordEncoder(ids);
-        reference = new Reference(policy, this);
+        reference = new Reference(policy, rules, this);
     }
 
     /** Short and the same for the same bytes only. */
@@ -58,6 +76,13 @@ public final class Told implements Outputs {
                 .ifPresent(why -> rejected.merge(why.reason().id(), 1L, Long::sum));
     }
 
+    /** Takes a desk's command. */
+    public void accept(Command command, long recordedAt) {
+        if (reference.command(command, recordedAt) == Answer.UNKNOWN) {
+            rejected.merge(RejectReason.UNKNOWN_ALERT.id(), 1L, Long::sum);
+        }
+    }
+
     /** Lets time pass for all. */
     public void finish(long now) {
         reference.finish(now);
@@ -77,12 +102,27 @@ public final class Told implements Outputs {
         return enriched;
     }
 
-    /** Every alert. */
-    public List<String> alerts() {
+    /** Every record of each alert, in order. */
+    public Map<String, List<String>> alerts() {
         return alerts;
     }
 
-    /** Rejected touchpoints by the reason's id. */
+    /** What came of alerts, by customer, in order. */
+    public Map<String, List<String>> recoveries() {
+        return recoveries;
+    }
+
+    /** What became of service clocks, by customer, in order. */
+    public Map<String, List<String>> serviceLevels() {
+        return serviceLevels;
+    }
+
+    /** The desk that has seen every alert so far. */
+    public SimulatedDesk desk() {
+        return desk;
+    }
+
+    /** Rejected input by the reason's id. */
     public Map<String, Long> rejected() {
         return rejected;
     }
@@ -103,6 +143,21 @@ public final class Told implements Outputs {
 
     @Override
     public void alert(Alert it) {
-        alerts.add(hex(encoder.alert(it)));
+        desk.see(it);
+        put(alerts, it.alertId(), encoder.alert(it));
+    }
+
+    @Override
+    public void recovery(Recovery it) {
+        put(recoveries, it.customerId(), encoder.recovery(it));
+    }
+
+    @Override
+    public void serviceLevel(ServiceLevel it) {
+        put(serviceLevels, it.customerId(), encoder.serviceLevel(it));
+    }
+
+    private static void put(Map<String, List<String>> all, String key, byte[] value) {
+        all.computeIfAbsent(key, k -> new ArrayList<>()).add(hex(value));
     }
 }
