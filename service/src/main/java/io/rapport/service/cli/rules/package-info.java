@@ -1,4 +1,4 @@
-/** What the command line does with rules. */
+/** The verb {@code rules}: one class for each thing that can be done with a rule file. */
 @NullMarked
 package io.rapport.service.cli.rules;
 

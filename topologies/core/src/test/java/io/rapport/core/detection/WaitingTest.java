@@ -73,6 +73,14 @@ final class WaitingTest {
     }
 
     @Test
+    void ofTwoAtOneInstantTheOneHasFollowedTheOther() {
+        reply.apply(reply.at(1, Kind.REPLY));
+        reply.apply(reply.at(1, Kind.COMPLAINT));
+        reply.advance(day(9));
+        assertThat(reply.alerts(RULE)).isEmpty();
+    }
+
+    @Test
     void lateWordOfEitherHalfFindsTheOther() {
         // When: the reply to a complaint of which we hear last, and one that came before its complaint
         reply.apply(reply.at(2, Kind.REPLY).caseId("7"));

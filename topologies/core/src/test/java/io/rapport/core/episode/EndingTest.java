@@ -79,6 +79,21 @@ final class EndingTest {
     }
 
     @Test
+    void itCoolsDownEvenWhenItsOutcomeHasBeenMeasured() {
+        Duration day = Duration.ofDays(1);
+        Ending measured = new Ending(Selector.of(Kind.RESOLUTION), Duration.ZERO, Duration.ZERO, MONTH, day);
+        Customer ann = with(new Onset(Duration.ZERO, Duration.ofDays(5), List.of()), measured);
+        // When: the first one ends on day 2
+        ann.apply(ann.at(1, Kind.CONTACT));
+        ann.apply(ann.at(2, Kind.RESOLUTION));
+        ann.apply(ann.at(3, Kind.CAMPAIGN));
+        ann.apply(ann.at(4, Kind.CONTACT));
+        // Then
+        assertThat(ann.told.recoveries).hasSize(1);
+        assertThat(ann.alerts(RULE)).hasSize(1);
+    }
+
+    @Test
     void thatItResolvesByItselfIsAlwaysTold() {
         Customer ann = with(Onset.AT_ONCE, ending(Duration.ZERO, 3));
         // When

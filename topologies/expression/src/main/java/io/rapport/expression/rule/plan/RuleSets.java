@@ -4,6 +4,7 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.rule.life.Advice;
 import io.rapport.core.rule.life.Dedup;
+import io.rapport.core.rule.life.Onset.Inhibition;
 import io.rapport.core.rule.life.Severity;
 import io.rapport.core.rule.service.CaseService;
 import io.rapport.core.rule.service.ServiceClock;
@@ -70,7 +71,29 @@ public final class RuleSets {
         for (int i = 0; i < rules.size(); i++) {
             compiled.add(rule(root.at("rules").at(i), rules.get(i), new Parts(detectors, lives)));
         }
+        for (int i = 0; i < compiled.size(); i++) {
+            inhibitions(root.at("rules").at(i).at("inhibitedBy"), compiled.get(i), compiled);
+        }
         return root.make(() -> new RuleSet(version, validFrom, compiled, service));
+    }
+
+    /** An alert is found by its key, which is what its own rule's dedup says. */
+    private static void inhibitions(At at, Rule rule, List<Rule> all) {
+        List<Inhibition> inhibitions = rule.onset().inhibitedBy();
+        for (int i = 0; i < inhibitions.size(); i++) {
+            Inhibition inhibition = inhibitions.get(i);
+            for (Rule other : all) {
+                boolean fits = !other.id().equals(inhibition.rule())
+                        || inhibition.same() == Dedup.CUSTOMER
+                        || inhibition.same() == other.dedup();
+                if (!fits) {
+                    throw at.at(i)
+                            .at("same")
+                            .refuse("alerts of " + other.id() + " are told apart by " + Words.of(other.dedup())
+                                    + "; allowed: customer, " + Words.of(other.dedup()));
+                }
+            }
+        }
     }
 
     private Set<String> ids() {
