@@ -11,6 +11,7 @@ import io.rapport.core.rule.service.ServiceClock;
 import io.rapport.expression.rule.spec.RuleException;
 import io.rapport.expression.rule.spec.RuleFileSpec;
 import io.rapport.expression.rule.spec.RuleSpec;
+import io.rapport.expression.value.Words;
 import io.rapport.expression.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
