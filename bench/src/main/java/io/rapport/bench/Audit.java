@@ -3,6 +3,7 @@ package io.rapport.bench;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.load.Digests;
 import io.rapport.bench.load.Output;
+import io.rapport.bench.site.RoundTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,10 +1,14 @@
 package io.rapport.bench;
 
+import io.rapport.bench.deadline.DeadlineCourse;
+import io.rapport.bench.deadline.DeadlinePlan;
+import io.rapport.bench.deadline.DeadlineReport;
 import io.rapport.bench.lane.CoreMain;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
+import io.rapport.bench.site.Site;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +36,9 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
+    private static final int CUSTOMERS = 200_000;
+    private static final int CUSTOMERS_WITH_DEADLINES = 1_000_000;
+
     /** What can be measured. */
     enum Part {
         /** Rapport against the limit. */
@@ -43,14 +50,16 @@ public final class Bench implements Callable<Integer> {
         /** A customer's share of the heap. */
         CUSTOMERS,
         /** How long an alert takes. */
-        LATENCY
+        LATENCY,
+        /** Many deadlines, and many of them at once. */
+        DEADLINES
     }
 
     @Option(names = "--events", defaultValue = "1000000", description = "Touchpoints. Default: ${DEFAULT-VALUE}.")
     private int events;
 
-    @Option(names = "--customers", defaultValue = "200000", description = "Default: ${DEFAULT-VALUE}.")
-    private int customers;
+    @Option(names = "--customers", description = "Default: 200000, but 1000000 of part deadlines.")
+    private @Nullable Integer customers;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Of each lane. Default: ${DEFAULT-VALUE}.")
     private int rounds;
@@ -87,8 +96,21 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--kafka",
-            description = "Part latency: a property of the engine's Kafka clients, key=value; may be repeated.")
+            description =
+                    "Parts latency, deadlines: a property of the engine's Kafka clients, key=value; may be repeated.")
     private Map<String, String> kafka = Map.of();
+
+    @Option(
+            names = "--due",
+            defaultValue = "10000",
+            description = "Part deadlines: how many at one instant. Default: ${DEFAULT-VALUE}.")
+    private int due;
+
+    @Option(
+            names = "--others",
+            defaultValue = "2000",
+            description = "Part deadlines: touchpoints a second meanwhile. Default: ${DEFAULT-VALUE}.")
+    private int others;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -112,7 +134,7 @@ public final class Bench implements Callable<Integer> {
         }
         Consumer<String> progress = progress(spec.commandLine().getErr());
         Report report = new Report(spec.commandLine().getOut());
-        LoadSize size = new LoadSize(events, customers, seed, partitions);
+        LoadSize size = size(CUSTOMERS);
         if (parts.contains(Part.CORE)) {
             core(size, report);
         }
@@ -126,7 +148,14 @@ public final class Bench implements Callable<Integer> {
         if (parts.contains(Part.LATENCY)) {
             latency(size, report.latency(), progress);
         }
+        if (parts.contains(Part.DEADLINES)) {
+            deadlines(spec.commandLine().getOut(), progress);
+        }
         return 0;
+    }
+
+    private LoadSize size(int otherwise) {
+        return new LoadSize(events, customers == null ? otherwise : customers, seed, partitions);
     }
 
     private static Consumer<String> progress(PrintWriter err) {
@@ -146,6 +175,15 @@ public final class Bench implements Callable<Integer> {
             List<Measured> measured = new ArrayList<>(course.live(true, full.perSecond()));
             measured.addAll(course.live(false, full.perSecond()));
             report.delays(measured);
+        }
+    }
+
+    private void deadlines(PrintWriter out, Consumer<String> progress) throws ExecutionException, InterruptedException {
+        DeadlinePlan plan = new DeadlinePlan(size(CUSTOMERS_WITH_DEADLINES), due, rounds, others, laneOptions, kafka);
+        try (Site site = Site.open();
+                DeadlineCourse course = new DeadlineCourse(site, plan, progress)) {
+            course.run();
+            new DeadlineReport(out).print(plan, course);
         }
     }
 

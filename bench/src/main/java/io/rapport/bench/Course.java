@@ -8,6 +8,8 @@ import io.rapport.bench.load.LoadMaker;
 import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
+import io.rapport.bench.site.RoundTopics;
+import io.rapport.bench.site.Site;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;

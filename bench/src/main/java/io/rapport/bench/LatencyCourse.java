@@ -9,6 +9,8 @@ import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.process.Spread;
+import io.rapport.bench.site.RoundTopics;
+import io.rapport.bench.site.Site;
 import io.rapport.service.feed.TouchpointProducer;
 import io.rapport.service.settings.KafkaSettings;
 import io.rapport.wire.SchemaIds;
@@ -110,7 +112,7 @@ final class LatencyCourse implements AutoCloseable {
                         new Readers(site.bootstrap(), name, plan.size().partitions())) {
             open(engine, name, alertCommits, records);
             Sender sender =
-                    new Sender(new Traffic(plan.size().customers(), plan.size().seed()), producer);
+                    new Sender(new Traffic(plan.size().customers(), plan.size().seed())::next, producer);
             sender.send(full / 2, plan.warmUp());
             for (double share : plan.shares()) {
                 Figures commits = send(engine, sender, readers, full * share);

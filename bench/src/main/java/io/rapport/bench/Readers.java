@@ -4,6 +4,7 @@ import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.latency.Reader;
 import io.rapport.bench.load.Output;
 import io.rapport.bench.process.Figures;
+import io.rapport.bench.site.RoundTopics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.IsolationLevel;

@@ -10,7 +10,8 @@ public final class Delays {
 
     private final Histogram micros = new SynchronizedHistogram(LONGEST_MICROS, 3);
 
-    void add(long delayMicros) {
+    /** Takes in a delay in microseconds; one below nothing counts as none. */
+    public void add(long delayMicros) {
         micros.recordValue(Math.max(0, Math.min(LONGEST_MICROS, delayMicros)));
     }
 

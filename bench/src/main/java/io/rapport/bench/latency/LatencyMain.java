@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * An engine as a process. Asked {@code open NAME on|off RECORDS} it starts and answers, when it has done so many records,
- * what that took; asked {@code clear} it forgets the commits so far, asked {@code commits} it tells of them, asked
+ * what that took; asked {@code hold} it tells what its states hold, asked {@code collections} how long collecting garbage
+ * has taken so far; asked {@code clear} it forgets the commits so far, asked {@code commits} it tells of them, asked
  * {@code close} it stops.
  */
 public final class LatencyMain {
@@ -52,6 +53,12 @@ public final class LatencyMain {
             case "close" -> engine.close();
             case "commits" -> {
                 return engine.commits().figures();
+            }
+            case "hold" -> {
+                return engine.holdings();
+            }
+            case "collections" -> {
+                return LiveEngine.collections();
             }
             default -> throw new IllegalArgumentException("no such question: " + question);
         }

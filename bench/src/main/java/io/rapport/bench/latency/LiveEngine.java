@@ -4,6 +4,7 @@ import io.rapport.bench.lane.Observer;
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.process.Figures;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.streams.RapportTopology;
 import io.rapport.streams.commit.CommitPacers;
@@ -16,6 +17,8 @@ import io.rapport.streams.step.Environment;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,8 +45,9 @@ final class LiveEngine implements AutoCloseable {
         registry = ConfluentRegistry.connect(List.of(place.registry()), Map.of());
         CommitPacers pacers = new CommitPacers(alertCommits ? AlertCommits.DEFAULT : AlertCommits.OFF, commits::add);
         SchemaIds ids = SchemaIds.register(registry, topics);
+        RuleBook rules = RuleLibrary.builtIn();
         Environment environment =
-                new Environment(Policy.DEFAULT, RuleLibrary::builtIn, registry, ids, meters, new Waiting(), pacers);
+                new Environment(Policy.DEFAULT, () -> rules, registry, ids, meters, new Waiting(), pacers);
         StreamsSettings settings = settings(kafka);
         RapportTopology topology = new RapportTopology(topics, settings, environment);
         streams = new KafkaStreams(topology.build(), settings.toProperties(), pacers.clients());
@@ -75,6 +79,22 @@ final class LiveEngine implements AutoCloseable {
 
     private static long taken(Counts counts) {
         return counts.touchpoints().received() + counts.touchpoints().timeRecords();
+    }
+
+    /** What it holds; to be asked while nothing comes in and nothing is due. */
+    Figures holdings() {
+        return Holdings.of(streams);
+    }
+
+    /** How long collections of garbage have kept the process, milliseconds since it started, and how many there were. */
+    static Figures collections() {
+        double millis = 0;
+        double count = 0;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            millis += collector.getCollectionTime();
+            count += collector.getCollectionCount();
+        }
+        return new Figures().put("millis", millis).put("count", count);
     }
 
     CommitBook commits() {

@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.site;
 
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.LaneMain;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A broker and a registry in processes of their own, and a directory that is gone when it is closed. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
     private static final List<String> BROKER_OPTIONS = List.of("-Xmx1g", "-Xms1g", "-XX:+UseParallelGC");
 
     private final Path directory;
@@ -37,7 +37,8 @@ final class Site implements AutoCloseable {
         registry = RegistryProcess.start(directory.resolve("registry").resolve("registry.log"));
     }
 
-    static Site open() {
+    /** Starts them. */
+    public static Site open() {
         try {
             return new Site(Files.createTempDirectory("rapport-bench-"));
         } catch (IOException e) {
@@ -45,16 +46,18 @@ final class Site implements AutoCloseable {
         }
     }
 
-    String bootstrap() {
+    /** Address of the broker. */
+    public String bootstrap() {
         return bootstrap;
     }
 
-    String registry() {
+    /** Address of the registry. */
+    public String registry() {
         return registry.url();
     }
 
     /** Where the lanes of a load work. */
-    Place place(String input, LoadSize size) {
+    public Place place(String input, LoadSize size) {
         try {
             Path files = Files.createDirectories(directory.resolve(input));
             return new Place(bootstrap, registry.url(), broker.pid(), input, size.partitions(), files);
@@ -64,7 +67,7 @@ final class Site implements AutoCloseable {
     }
 
     /** A lane, ready for its first round. */
-    static Child lane(LaneKind kind, Place place, List<String> options) {
+    public static Child lane(LaneKind kind, Place place, List<String> options) {
         List<String> arguments = new ArrayList<>(List.of(kind.name()));
         arguments.addAll(place.arguments());
         return Child.start(options, LaneMain.class, arguments.toArray(new String[0]));

@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.site;
 
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.load.Output;
@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics of rounds: made before one, weighed and deleted after it. */
-final class RoundTopics implements AutoCloseable {
+public final class RoundTopics implements AutoCloseable {
     /** Compacted by name, but not while a round lasts: the audit counts every record, and cleaning is not measured. */
     private static final Map<String, String> COMPACTED = Map.of(
             "cleanup.policy", "compact",
@@ -22,19 +22,19 @@ final class RoundTopics implements AutoCloseable {
     private final Admin admin;
     private final int partitions;
 
-    RoundTopics(String bootstrap, int partitions) {
+    public RoundTopics(String bootstrap, int partitions) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
         this.partitions = partitions;
     }
 
-    void create(String topic) throws ExecutionException, InterruptedException {
+    public void create(String topic) throws ExecutionException, InterruptedException {
         admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
                 .all()
                 .get();
     }
 
     /** Makes the topics of a round; Kafka Streams makes its changelog itself. */
-    void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+    public void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
         for (Output output : Output.values()) {
             if (!isStreamsOwn(output, lane)) {
@@ -56,12 +56,12 @@ final class RoundTopics implements AutoCloseable {
     }
 
     /** The topic of an output in a round. */
-    static String name(String round, Output output, LaneKind lane) {
+    public static String name(String round, Output output, LaneKind lane) {
         return round + (isStreamsOwn(output, lane) ? "-" : ".") + output.topic();
     }
 
     /** Bytes of all outputs of a round on the broker's disk, compressed as they are. */
-    long stored(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+    public long stored(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<String> names =
                 Stream.of(Output.values()).map(o -> name(round, o, lane)).toList();
         return stored(names);
@@ -76,7 +76,7 @@ final class RoundTopics implements AutoCloseable {
                 .sum();
     }
 
-    void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
+    public void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         Stream<String> outputs = Stream.of(Output.values()).map(o -> name(round, o, lane));
         List<String> names = Stream.concat(outputs, Stream.of(commands(round))).toList();
         admin.deleteTopics(names).all().get();
