@@ -26,7 +26,7 @@ record TopicFeeding(Settings settings, TopicHistory.Range range) implements Feed
             }
             return String.format(
                     Locale.ROOT,
-                    "%s: %s; %,d records were no touchpoints",
+                    "%s%n%s%n%,d records were no touchpoints",
                     topic,
                     Told.of(comparison),
                     history.unreadable());
