@@ -4,6 +4,7 @@ import io.rapport.bench.lane.Observer;
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.process.Figures;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.streams.RapportTopology;
 import io.rapport.streams.commit.CommitPacers;
@@ -42,8 +43,9 @@ final class LiveEngine implements AutoCloseable {
         registry = ConfluentRegistry.connect(List.of(place.registry()), Map.of());
         CommitPacers pacers = new CommitPacers(alertCommits ? AlertCommits.DEFAULT : AlertCommits.OFF, commits::add);
         SchemaIds ids = SchemaIds.register(registry, topics);
+        RuleBook rules = RuleLibrary.builtIn();
         Environment environment =
-                new Environment(Policy.DEFAULT, RuleLibrary::builtIn, registry, ids, meters, new Waiting(), pacers);
+                new Environment(Policy.DEFAULT, () -> rules, registry, ids, meters, new Waiting(), pacers);
         StreamsSettings settings = settings(kafka);
         RapportTopology topology = new RapportTopology(topics, settings, environment);
         streams = new KafkaStreams(topology.build(), settings.toProperties(), pacers.clients());
