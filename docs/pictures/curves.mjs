@@ -10,8 +10,8 @@ const CHAPTERS = [
   ["A referral", "2025-10-05", "2025-12-31T23:59:59Z"],
 ].map(([name, from, to], i) => ({ name, from: Date.parse(from), to: Date.parse(to), shade: i % 2 }));
 const RULE = {
-  "broken-promise": "broken promise", complaint: "complaint", "unhappy-answer": "unhappy answer",
-  "slipping-away": "slipping away",
+  "broken-promise": "broken promise", "complaint-opened": "complaint", "complaint-unanswered": "nobody answers",
+  "unhappy-answer": "unhappy answer", "negative-mention": "a bad word in public", "slipping-away": "slipping away",
 };
 
 // The scale and axis stand in one layer of a panel; the others share them.
@@ -140,8 +140,9 @@ export function retention(figures) {
 }
 
 function named(figures) {
-  const place = [[8, 11, "left"], [8, 3, "left"], [-8, 0, "right"], [8, 8, "left"], [8, 12, "left"]];
-  const values = figures.alerts.map((alert) => ({ at: Date.parse(alert.raisedAt), value: 100 * alert.retentionRisk, text: RULE[alert.rule] }));
+  const place = [[8, 11, "left"], [-8, 4, "right"], [8, 8, "left"], [8, 3, "left"], [-8, 0, "right"], [8, 13, "left"], [8, 11, "left"]];
+  const raised = figures.alerts.map((alert) => ({ at: Date.parse(alert.raisedAt), value: 100 * alert.retentionRisk, text: RULE[alert.rule] }));
+  const values = [...raised, ...figures.signals.map((signal) => ({ at: Date.parse(signal.change.at), value: 80, text: RULE[signal.change.detail] }))];
   const x = X;
   const y = Y;
   const threshold = {
@@ -150,7 +151,7 @@ function named(figures) {
   const words = {
     data: { values: [{ at: Date.parse("2025-01-04"), value: 80 }] },
     mark: { type: "text", align: "left", dy: -7, fontSize: 11, color: COLOUR.retention },
-    encoding: { x, y, text: { value: "alerts.slippingRaise" } },
+    encoding: { x, y, text: { value: "slipping away from here" } },
   };
   const dots = {
     data: { values }, mark: { type: "point", filled: true, size: 55, color: COLOUR.retention, opacity: 1, stroke: "#fff", strokeWidth: 1.5 }, encoding: { x, y },

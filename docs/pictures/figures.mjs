@@ -10,11 +10,13 @@ export function read(file) {
   const lines = readFileSync(file, "utf8").trim().split("\n");
   const told = lines.filter((line) => !line.startsWith('{"type":"metrics"'));
   const all = lines.map((line) => JSON.parse(line));
+  const records = all.filter((line) => line.type === "alert");
   return {
     told,
     days: all.filter((line) => line.type === "metrics"),
     events: all.filter((line) => line.type === "enriched"),
-    alerts: all.filter((line) => line.type === "alert"),
+    alerts: records.filter((record) => record.revision === 1),
+    signals: records.filter((record) => record.change.trigger === "signalled"),
   };
 }
 

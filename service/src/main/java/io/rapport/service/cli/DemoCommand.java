@@ -63,7 +63,7 @@ final class DemoCommand extends Verb {
     private @Nullable Double speed;
 
     @Override
-    ExitCode run() throws Exception {
+    protected ExitCode run() throws Exception {
         check();
         Demo demo = new Demo(plan(settings(), err()), out());
         CountDownLatch ended = new CountDownLatch(1);

@@ -1,7 +1,7 @@
 package io.rapport.service.cli;
 
 /** What the program says to the shell. */
-enum ExitCode {
+public enum ExitCode {
     /** It did what was asked. */
     DONE(0),
     /** It could not. */
@@ -15,7 +15,7 @@ enum ExitCode {
         this.code = code;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 }

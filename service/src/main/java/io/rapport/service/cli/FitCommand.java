@@ -42,7 +42,7 @@ final class FitCommand extends Verb {
     private Set<PurchaseFit> models = EnumSet.allOf(PurchaseFit.class);
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         PrintWriter out = out();
         Settings read = settings();
         double days = read.policy().purchases().unit().toMillis() / 86_400_000.0;

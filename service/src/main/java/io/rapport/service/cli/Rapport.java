@@ -2,6 +2,7 @@ package io.rapport.service.cli;
 
 import io.rapport.expression.mapping.spec.MappingException;
 import io.rapport.expression.rule.spec.RuleException;
+import io.rapport.service.cli.rules.RulesCommand;
 import io.rapport.service.settings.SettingsException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ReplayCommand.class,
             ScoreCommand.class,
             FitCommand.class,
+            RulesCommand.class,
             TopologyCommand.class
         },
         synopsisSubcommandLabel = "VERB",

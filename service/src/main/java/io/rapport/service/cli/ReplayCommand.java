@@ -27,7 +27,7 @@ final class ReplayCommand extends Verb {
     private InputOptions input = new InputOptions();
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         Settings read = settings();
         TouchpointFile file = input.read(err());
         Topics topics = Engine.prepare(read);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class RunCommand extends Verb {
     @Override
-    ExitCode run() throws InterruptedException {
+    protected ExitCode run() throws InterruptedException {
         Settings read = settings();
         Logger log = LoggerFactory.getLogger(RunCommand.class);
         CountDownLatch ended = new CountDownLatch(1);

@@ -3,6 +3,7 @@ package io.rapport.service.cli;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.service.input.TouchpointFile;
 import io.rapport.service.rules.Rules;
+import io.rapport.service.score.RecoverySummary;
 import io.rapport.service.score.Score;
 import io.rapport.service.score.Score.Show;
 import io.rapport.service.score.StateSizes;
@@ -57,7 +58,7 @@ final class ScoreCommand extends Verb {
     private @Nullable Path output;
 
     @Override
-    ExitCode run() throws IOException {
+    protected ExitCode run() throws IOException {
         PrintWriter err = err();
         if (every != null && (every.isNegative() || every.toMillis() == 0)) {
             throw new UsageException("--every " + every + ": the period must be at least a millisecond");
@@ -107,6 +108,7 @@ final class ScoreCommand extends Verb {
         err.println("state bytes  " + StateSizes.of(score.reference().states().values()));
         score.alerts().forEach((rule, count) -> err.printf("alerts       %,12d %s%n", count, rule));
         score.failed().forEach((rule, count) -> err.printf("failed       %,12d %s%n", count, rule));
+        RecoverySummary.lines(score.recoveries()).forEach(err::println);
         err.flush();
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class TopologyCommand extends Verb {
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         Settings read = settings();
         out().print(Engine.describe(read));
         out().flush();

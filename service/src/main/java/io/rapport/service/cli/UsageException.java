@@ -1,10 +1,10 @@
 package io.rapport.service.cli;
 
 /** The command was asked something that cannot be; the message says what is allowed. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UsageException(String message) {
+    public UsageException(String message) {
         super(message);
     }
 }

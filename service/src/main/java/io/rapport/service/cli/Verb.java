@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What all verbs have: settings, somewhere to write and an exit code. */
-abstract class Verb implements Callable<Integer> {
+public abstract class Verb implements Callable<Integer> {
     @Mixin
     private SettingsOption settings = new SettingsOption();
 
@@ -22,19 +22,19 @@ abstract class Verb implements Callable<Integer> {
     }
 
     /** Does what the verb says. */
-    abstract ExitCode run() throws Exception;
+    protected abstract ExitCode run() throws Exception;
 
-    final Settings settings() {
+    protected final Settings settings() {
         return settings.read();
     }
 
     /** For results. */
-    final PrintWriter out() {
+    protected final PrintWriter out() {
         return spec().commandLine().getOut();
     }
 
     /** For what is not the result. */
-    final PrintWriter err() {
+    protected final PrintWriter err() {
         return spec().commandLine().getErr();
     }
 

@@ -8,6 +8,7 @@ import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.recovery.Recoveries;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
 import io.rapport.core.rule.Rule;
@@ -41,6 +42,7 @@ public final class Score implements Outputs {
     private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
     private final Map<String, Long> alerts = new TreeMap<>();
     private final Map<String, Long> failed = new TreeMap<>();
+    private final Recoveries recoveries = new Recoveries();
     private final Map<String, CustomerMetrics> latest = new LinkedHashMap<>();
     private final long every;
     private long nextSample = NEVER;
@@ -163,6 +165,7 @@ public final class Score implements Outputs {
 
     @Override
     public void recovery(Recovery recovery) {
+        recoveries.add(recovery);
         if (shown.contains(Show.RECOVERIES)) {
             write(AlertShape.of(recovery));
         }
@@ -200,6 +203,11 @@ public final class Score implements Outputs {
     /** How many alerts were raised, by rule. */
     public Map<String, Long> alerts() {
         return alerts;
+    }
+
+    /** What came of alerts. */
+    public Recoveries recoveries() {
+        return recoveries;
     }
 
     /** How often a rule had no value and was put aside for a customer, by rule. */

@@ -60,7 +60,13 @@ class CommandLineTest {
                 .anySatisfy(line -> assertThat(line).contains("\"customerId\":\"ann\"", "\"repeats\":1"))
                 .anySatisfy(line -> assertThat(line).contains("\"customerId\":\"bob\"", "\"openCases\":1"));
         assertThat(err.toString().replaceAll(" +", " "))
-                .contains("rows 5", "applied 3", "repeated 1", "rejected 1", "customer-id-missing 1", "1 complaint-opened");
+                .contains(
+                        "rows 5",
+                        "applied 3",
+                        "repeated 1",
+                        "rejected 1",
+                        "customer-id-missing 1",
+                        "1 complaint-opened");
     }
 
     @Test

@@ -77,7 +77,7 @@ class OutcomesPageTest {
 
     @Test
     void everyAlertStandsInTheTableOfTheYear() {
-        assertThat(year.alerts()).hasSize(5).allSatisfy(alert -> {
+        assertThat(year.alerts()).hasSize(6).allSatisfy(alert -> {
             String at = alert.path("raisedAt").asText();
             String row = "| | " + at.substring(5, 10) + " " + at.substring(11, 16) + " **"
                     + alert.path("rule").asText() + "** |";

@@ -1,8 +1,5 @@
 package io.rapport.service.docs;
 
-import io.rapport.service.score.Score.Folding;
-import io.rapport.service.rules.RulesSettings;
-import io.rapport.service.rules.Rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +7,10 @@ import io.rapport.core.policy.Policy;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.expression.mapping.Mapping;
 import io.rapport.service.input.TouchpointFile;
+import io.rapport.service.rules.Rules;
+import io.rapport.service.rules.RulesSettings;
 import io.rapport.service.score.Score;
+import io.rapport.service.score.Score.Folding;
 import io.rapport.service.score.Score.Show;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -68,8 +68,11 @@ final class Year {
         return of("enriched");
     }
 
+    /** The first record of each alert. */
     List<JsonNode> alerts() {
-        return of("alert");
+        return of("alert").stream()
+                .filter(line -> line.path("revision").asInt() == 1)
+                .toList();
     }
 
     private List<JsonNode> of(String type) {

@@ -2,10 +2,10 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.service.e2e.kit.Told;
 import io.rapport.service.alertfeed.AlertNews;
 import io.rapport.service.alertfeed.AlertRevision;
 import io.rapport.service.alertfeed.Standing;
+import io.rapport.service.e2e.kit.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +49,7 @@ final class AlertFates implements Consumer<AlertNews> {
                         .map(it -> it.getKey().digest())
                         .collect(Collectors.toSet()))
                 .as("records of alerts confirmed")
-                .isEqualTo(written.stream()
-                        .map(it -> Told.digest(it.value()))
-                        .collect(Collectors.toSet()));
+                .isEqualTo(written.stream().map(it -> Told.digest(it.value())).collect(Collectors.toSet()));
     }
 
     @Override

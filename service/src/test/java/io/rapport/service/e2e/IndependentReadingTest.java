@@ -3,11 +3,11 @@ package io.rapport.service.e2e;
 import static io.rapport.service.e2e.kit.Committed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.schemas.ServiceLevel;
-import io.rapport.schemas.Recovery;
 import io.rapport.core.policy.Policy;
 import io.rapport.schemas.Alert;
 import io.rapport.schemas.CustomerMetrics;
+import io.rapport.schemas.Recovery;
+import io.rapport.schemas.ServiceLevel;
 import io.rapport.schemas.TouchpointEnriched;
 import io.rapport.service.e2e.kit.Committed;
 import io.rapport.service.e2e.kit.Load;
@@ -62,8 +62,7 @@ final class IndependentReadingTest {
                     seen.getOrDefault(topics.touchpointsEnriched().name(), List.of()), written.enriched(), registry);
             assertMetrics(seen.getOrDefault(topics.customerMetrics().name(), List.of()), written.metrics(), registry);
             assertAlerts(seen.getOrDefault(topics.alerts().name(), List.of()), written.alerts(), registry);
-            assertRecoveries(
-                    seen.getOrDefault(topics.recoveries().name(), List.of()), written.recoveries(), registry);
+            assertRecoveries(seen.getOrDefault(topics.recoveries().name(), List.of()), written.recoveries(), registry);
             assertServiceLevels(
                     seen.getOrDefault(topics.serviceLevels().name(), List.of()), written.serviceLevels(), registry);
             assertDeadLetters(seen.getOrDefault(topics.deadLetters().name(), List.of()), written.deadLetters());

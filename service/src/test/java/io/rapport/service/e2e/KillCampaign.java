@@ -2,10 +2,10 @@ package io.rapport.service.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.service.e2e.kit.DeskWork;
 import io.rapport.service.alertfeed.AlertFeed;
 import io.rapport.service.e2e.kit.Cluster;
 import io.rapport.service.e2e.kit.Committed;
+import io.rapport.service.e2e.kit.DeskWork;
 import io.rapport.service.e2e.kit.Load;
 import io.rapport.service.e2e.kit.RunProcess;
 import io.rapport.service.e2e.kit.Told;
@@ -93,7 +93,8 @@ final class KillCampaign implements AutoCloseable {
             committed.awaitDone(application, topics.alertCommands(), RECOVERS_WITHIN);
             load.reach(desk.recordedAt());
             assertThat(desk.sent()).as("commands").isPositive();
-            LOG.info("{} commands, killed over them, transaction {}", desk.sent(), leftOpen ? "left open" : "none open");
+            LOG.info(
+                    "{} commands, killed over them, transaction {}", desk.sent(), leftOpen ? "left open" : "none open");
         }
     }
 

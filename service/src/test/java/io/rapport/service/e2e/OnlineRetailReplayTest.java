@@ -105,17 +105,21 @@ final class OnlineRetailReplayTest {
     }
 
     private static void assertMeters(Counts counts, Scrape scrape) {
-        assertThat(scrape.meter("rapport_touchpoints_received_total")).isEqualTo(counts.touchpoints().received());
-        assertThat(scrape.meter("rapport_touchpoints_applied_total")).isEqualTo(counts.touchpoints().applied());
-        assertThat(scrape.meter("rapport_touchpoints_repeated_total")).isEqualTo(counts.touchpoints().repeated());
-        assertThat(scrape.meter("rapport_touchpoints_late_total")).isEqualTo(counts.touchpoints().late());
+        assertThat(scrape.meter("rapport_touchpoints_received_total"))
+                .isEqualTo(counts.touchpoints().received());
+        assertThat(scrape.meter("rapport_touchpoints_applied_total"))
+                .isEqualTo(counts.touchpoints().applied());
+        assertThat(scrape.meter("rapport_touchpoints_repeated_total"))
+                .isEqualTo(counts.touchpoints().repeated());
+        assertThat(scrape.meter("rapport_touchpoints_late_total"))
+                .isEqualTo(counts.touchpoints().late());
         assertThat(scrape.meter("rapport_timers_fired_total")).isEqualTo(counts.timersFired());
-        assertThat(scrape.meter("rapport_dead_letters_total")).isEqualTo(counts.touchpoints().deadLettered());
+        assertThat(scrape.meter("rapport_dead_letters_total"))
+                .isEqualTo(counts.touchpoints().deadLettered());
         assertThat(scrape.meter("rapport_dead_letters_total", "\"customer-id-missing\""))
                 .isEqualTo(LINES_WITHOUT_CUSTOMER);
         counts.alerts()
-                .forEach((rule, count) -> assertThat(
-                                scrape.meter("rapport_alerts_raised_total", "\"" + rule + "\""))
+                .forEach((rule, count) -> assertThat(scrape.meter("rapport_alerts_raised_total", "\"" + rule + "\""))
                         .isEqualTo(count));
         assertThat(scrape.meter("rapport_ready")).isEqualTo(1);
     }

@@ -129,8 +129,9 @@ final class RulesTopicTest {
     }
 
     private static void awaitVersion(Engine engine, String version) {
-        Awaitility.await("rules " + version).atMost(WITHIN).until(() -> versions(engine)
-                .contains(version));
+        Awaitility.await("rules " + version)
+                .atMost(WITHIN)
+                .until(() -> versions(engine).contains(version));
     }
 
     private static List<String> versions(Engine engine) {
@@ -142,9 +143,11 @@ final class RulesTopicTest {
         String topic = Engine.topics(settings).touchpoints().name();
         try (TouchpointProducer producer = new TouchpointProducer(settings.kafka(), topic, ids)) {
             for (Touchpoint touchpoint : List.of(
-                    touchpoint("too-soon", "anna", NOON + MINUTE / 2, Kind.CONTACT).build(),
+                    touchpoint("too-soon", "anna", NOON + MINUTE / 2, Kind.CONTACT)
+                            .build(),
                     touchpoint("call", "berta", NOON + 2 * MINUTE, Kind.CONTACT).build(),
-                    touchpoint("not-yet", "carla", NOON + 3 * MINUTE, Kind.RETURN).build(),
+                    touchpoint("not-yet", "carla", NOON + 3 * MINUTE, Kind.RETURN)
+                            .build(),
                     touchpoint("return", "dora", NOON + 3 * HOUR, Kind.RETURN).build(),
                     touchpoint("no-more", "emma", NOON + 3 * HOUR, Kind.CONTACT).build())) {
                 producer.send(touchpoint);
@@ -163,8 +166,7 @@ final class RulesTopicTest {
     }
 
     /** Another application does all of the input anew, and appends what the first one wrote. */
-    private static void assertThatAReplayAppliesTheSame(
-            Settings s, Told told, Topics topics, Committed committed) {
+    private static void assertThatAReplayAppliesTheSame(Settings s, Told told, Topics topics, Committed committed) {
         EngineSettings e = s.engine();
         EngineSettings again = new EngineSettings(
                 "rules-again",

@@ -1,4 +1,4 @@
-/** The verb {@code rules}: one class for each thing that can be done with a rule file. */
+/** The verb {@code rules}: one class for each thing that can be done with rules. */
 @NullMarked
 package io.rapport.service.cli.rules;
 

@@ -1,10 +1,10 @@
 package io.rapport.service.e2e.kit;
 
-import io.rapport.service.rules.RulesSettings;
 import io.rapport.core.policy.Policy;
 import io.rapport.service.embedded.Children;
 import io.rapport.service.embedded.EmbeddedBroker;
 import io.rapport.service.embedded.RegistryProcess;
+import io.rapport.service.rules.RulesSettings;
 import io.rapport.service.settings.EngineSettings;
 import io.rapport.service.settings.HttpSettings;
 import io.rapport.service.settings.KafkaSettings;

@@ -4,12 +4,12 @@ import static io.rapport.service.e2e.kit.Committed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.wire.Topic;
-import java.util.Optional;
-import java.util.ArrayList;
 import io.rapport.wire.Topics;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -80,8 +80,8 @@ public record Written(
     /** Values by key, in the order in which they are read. */
     public static Map<String, List<String>> byKey(List<ConsumerRecord<byte[], byte[]>> records) {
         Map<String, List<String>> byKey = new HashMap<>();
-        records.forEach(it -> byKey.computeIfAbsent(text(it.key()), key -> new ArrayList<>())
-                .add(Told.hex(it.value())));
+        records.forEach(it ->
+                byKey.computeIfAbsent(text(it.key()), key -> new ArrayList<>()).add(Told.hex(it.value())));
         return byKey;
     }
 
@@ -99,7 +99,8 @@ public record Written(
     }
 
     private static String place(ConsumerRecord<byte[], byte[]> letter) {
-        return Committed.header(letter, TOPIC).orElse("") + Committed.header(letter, PARTITION).orElse("") + "@"
+        return Committed.header(letter, TOPIC).orElse("")
+                + Committed.header(letter, PARTITION).orElse("") + "@"
                 + Committed.header(letter, OFFSET).orElse("");
     }
 }

@@ -36,6 +36,7 @@ public final class CustomerState {
     private final Cases cases = new Cases();
     private final Promises promises = new Promises();
     private final SeenEvents seen = new SeenEvents();
+    private final SeenEvents seenCommands = new SeenEvents();
     private final Movers satisfactionMovers = new Movers();
     private final Movers experienceMovers = new Movers();
     private final Episodes episodes = new Episodes();
@@ -65,6 +66,7 @@ public final class CustomerState {
         cases.clear();
         promises.clear();
         seen.clear();
+        seenCommands.clear();
         satisfactionMovers.clear();
         experienceMovers.clear();
         episodes.clear();
@@ -194,6 +196,11 @@ public final class CustomerState {
 
     public SeenEvents seen() {
         return seen;
+    }
+
+    /** The commands taken in, apart from the events: a flood of them makes no touchpoint forgotten. */
+    public SeenEvents seenCommands() {
+        return seenCommands;
     }
 
     public Movers satisfactionMovers() {

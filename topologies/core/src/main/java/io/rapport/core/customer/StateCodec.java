@@ -49,6 +49,7 @@ public final class StateCodec {
     private static final int EPISODE = 21;
     private static final int SILENCES = 22;
     private static final int CASE_CLOCKS = 23;
+    private static final int SEEN_COMMANDS = 24;
 
     private static final Instrument[] INSTRUMENTS = Instrument.values();
 
@@ -90,6 +91,7 @@ public final class StateCodec {
         EpisodesLayout.write(EPISODE, state.episodes(), out);
         SilencesLayout.write(SILENCES, state.silences(), out);
         caseClocks.write(CASE_CLOCKS, state.caseClocks(), out);
+        sections.write(SEEN_COMMANDS, state.seenCommands());
         out.putBytes(state.unknown());
         writeLifetime(state.lifetime());
         return out.toBytes();
@@ -191,6 +193,7 @@ public final class StateCodec {
             case TRACKS -> TracksLayout.read(state.tracks(), in);
             case EPISODE -> EpisodesLayout.read(state.episodes(), in);
             case SILENCES -> SilencesLayout.read(state.silences(), in);
+            case SEEN_COMMANDS -> sections.read(state.seenCommands());
             case CASE_CLOCKS -> caseClocks.read(state.caseClocks(), in);
             default -> {
                 return false;

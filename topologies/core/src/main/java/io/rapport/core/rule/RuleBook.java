@@ -57,16 +57,6 @@ public final class RuleBook {
         return NONE;
     }
 
-    /** The first time after {@code time} at which another set comes into force, or {@link Long#MAX_VALUE}. */
-    public long nextChange(long time) {
-        for (RuleSet set : sets) {
-            if (set.validFrom() > time) {
-                return set.validFrom();
-            }
-        }
-        return Long.MAX_VALUE;
-    }
-
     /** All sets, by the time from which they hold. */
     public List<RuleSet> sets() {
         return sets;

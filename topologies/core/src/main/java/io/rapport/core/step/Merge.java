@@ -34,6 +34,7 @@ public final class Merge {
                 Math.max(state.clock(), other.clock()),
                 Math.max(state.newest(), other.newest()),
                 Math.max(state.explained(), other.explained()));
+        state.seenCommands().merge(other.seenCommands(), policy.memory().events());
         state.episodes().merge(other.episodes());
         state.tracks().merge(other.tracks());
         state.caseClocks().merge(other.caseClocks());

@@ -21,6 +21,8 @@ import io.rapport.core.touchpoint.Touchpoint;
  */
 public final class Step {
     private static final int DAY = 86_400_000;
+    /** How many commands of a customer are told from repeats. */
+    public static final int MOST_COMMANDS = 256;
 
     private final Outcomes outcomes;
     private final Explanation explanation;
@@ -101,6 +103,7 @@ public final class Step {
         long ended = state.clock() - memory.horizon().toMillis();
         long opened = Math.min(ended, state.clock() - memory.openFor().toMillis());
         state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
+        state.seenCommands().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
         state.cases().forgetBefore(ended, opened);
         state.caseClocks().forgetBefore(ended, opened);
         state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
@@ -131,18 +134,19 @@ public final class Step {
      * @param recordedAt the record's timestamp; the customer's clock goes to it, and never back
      */
     public Answer command(CustomerState state, Command command, long recordedAt, Outputs out) {
-        long id = SeenEvents.hash("command:" + command.commandId());
+        long id = SeenEvents.hash(command.commandId());
         if (state.isNew()) {
             return Answer.UNKNOWN;
         }
-        if (state.seen().contains(id)) {
+        if (state.seenCommands().contains(id)) {
             return Answer.REPEATED;
         }
         advance(command.customerId(), state, recordedAt, out);
         state.setTimes(Math.max(state.clock(), recordedAt), state.newest(), state.explained());
         boolean answered = alarms.command(command, state, out);
         if (answered) {
-            state.seen().add(id, calendar.dayOf(state.clock()), memory.events());
+            state.seenCommands().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
+            state.seenCommands().add(id, calendar.dayOf(state.clock()), MOST_COMMANDS);
         }
         alarms.settle(command.customerId(), state, out);
         return answered ? Answer.ANSWERED : Answer.UNKNOWN;

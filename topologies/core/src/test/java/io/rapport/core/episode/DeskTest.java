@@ -163,8 +163,11 @@ final class DeskTest {
             step.command(ann.state, command, now, nowhere);
         }
         // Then: eight bytes for each command that is remembered
-        int remembered = Policies.PLAIN.memory().events() * Long.BYTES;
-        assertThat(ann.state.seen().size()).isEqualTo(Policies.PLAIN.memory().events());
+        int remembered = Step.MOST_COMMANDS * Long.BYTES;
+        assertThat(ann.state.seenCommands().size()).isEqualTo(Step.MOST_COMMANDS);
+        assertThat(ann.state.seen().size())
+                .as("events are not forgotten for it")
+                .isOne();
         assertThat(ann.bytes()).hasSizeBetween(remembered, remembered + 1_024);
     }
 

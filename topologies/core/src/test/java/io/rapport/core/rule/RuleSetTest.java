@@ -75,8 +75,6 @@ final class RuleSetTest {
         assertThat(book.at(day(5) - 1)).isSameAs(first);
         assertThat(book.at(day(5))).isSameAs(greater);
         assertThat(book.without("c").at(day(5))).isSameAs(second);
-        assertThat(List.of(book.nextChange(day(0)), book.nextChange(day(1)), book.nextChange(day(5))))
-                .containsExactly(day(1), day(5), Long.MAX_VALUE);
         assertThat(book.with(new RuleSet("c", day(9), List.of(), CaseService.NONE))
                         .at(day(6)))
                 .isSameAs(second);

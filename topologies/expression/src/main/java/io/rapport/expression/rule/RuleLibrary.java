@@ -5,23 +5,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The rules that come with Rapport, each with a page under {@code docs/rules}. */
+/** The rule files that come with Rapport, described under {@code docs/rules}. */
 public final class RuleLibrary {
-    private static final String FILE = "library.yaml";
+    /** The files: the library, and what goes with a shipped mapping. */
+    public static final List<String> FILES = List.of("library", "incidents");
 
     private RuleLibrary() {}
 
-    /** The rules, at all times. */
+    /** The rules of the library, at all times. */
     public static RuleBook builtIn() {
-        return RuleBook.EMPTY.with(RuleFile.read(FILE, text(), Long.MIN_VALUE));
+        return shipped("library");
     }
 
-    /** The file, to begin one's own with. */
+    /** The rules of one of the {@link #FILES}, at all times. */
+    public static RuleBook shipped(String file) {
+        return RuleBook.EMPTY.with(RuleFile.read(file + ".yaml", text(file), Long.MIN_VALUE));
+    }
+
+    /** The library's file, to begin one's own with. */
     public static String text() {
-        try (InputStream stream = RuleLibrary.class.getResourceAsStream("/rules/" + FILE)) {
+        return text("library");
+    }
+
+    /** One of the {@link #FILES}. */
+    public static String text(String file) {
+        try (InputStream stream = RuleLibrary.class.getResourceAsStream("/rules/" + file + ".yaml")) {
             if (stream == null) {
-                throw new IllegalStateException("the rules that come with Rapport are not on the class path");
+                throw new IllegalArgumentException(
+                        "no rules called '" + file + "' come with Rapport; there are: " + String.join(", ", FILES));
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

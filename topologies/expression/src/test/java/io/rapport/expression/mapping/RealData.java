@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The real files, which are not part of the product: a test that needs one is skipped, saying so, where it is absent. */
-final class RealData {
+public final class RealData {
     private RealData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         String root = System.getProperty("rapport.root", ".");
         Path folder = Optional.ofNullable(System.getProperty("rapport.data"))
                 .or(() -> Optional.ofNullable(System.getenv("RAPPORT_DATA")))
@@ -25,7 +25,7 @@ final class RealData {
         return file;
     }
 
-    static List<MappedRows> all(String mapping, String name) {
+    public static List<MappedRows> all(String mapping, String name) {
         List<MappedRows> all = new ArrayList<>();
         try (MappedFile mapped = Mapping.find(mapping).open(file(name))) {
             mapped.forEachRemaining(all::add);

@@ -28,11 +28,14 @@ final class DocumentedRulesTest {
     private static final Set<String> IN_WORDS = Set.of("id", "title", "action", "runbook");
 
     @Test
-    void eachRuleHasAPageAndEachPageARule() throws IOException {
+    void eachRuleAndEachOtherFileOfRulesHasAPageAndEachPageOne() throws IOException {
         try (Stream<Path> pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> String.valueOf(page.getFileName())).filter(name -> !name.equals("README.md")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            rules().map(rule -> rule.id() + ".md").toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    rules().map(Rule::id),
+                                    RuleLibrary.FILES.stream().filter(file -> !file.equals("library")))
+                            .map(page -> page + ".md")
+                            .toList());
         }
     }
 

@@ -71,7 +71,7 @@ final class RuleFileTest {
                     dedup: order
                     holdDown: PT30M
                     cooldown: 1 week
-                    inhibitedBy: [{rule: other}, {rule: one, same: party}]
+                    inhibitedBy: [{rule: other}, {rule: one, same: order}]
                     acknowledgedFor: 2d
                     remind: {after: 1h, slower: 3, most: 4}
                     escalate: [{after: 90 min, desk: second}, {after: 1 day, desk: third}]
@@ -94,7 +94,7 @@ final class RuleFileTest {
                 .isEqualTo(new Onset(
                         Duration.ofMinutes(30),
                         Duration.ofDays(7),
-                        List.of(new Inhibition("other", Dedup.CUSTOMER), new Inhibition("one", Dedup.PARTY))));
+                        List.of(new Inhibition("other", Dedup.CUSTOMER), new Inhibition("one", Dedup.ORDER))));
         assertThat(rule.attention())
                 .isEqualTo(new Attention(
                         Duration.ofDays(2),

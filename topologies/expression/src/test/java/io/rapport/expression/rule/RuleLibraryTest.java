@@ -27,18 +27,19 @@ final class RuleLibraryTest {
     private static final RuleSet SET = RuleLibrary.builtIn().at(0);
 
     @Test
-    void thereAreSixteenAndTheyHoldAtAllTimes() {
+    void thereAreSeventeenAndTheyHoldAtAllTimes() {
         assertThat(SET.version()).isEqualTo("built-in");
-        assertThat(SET.rules()).hasSize(16).extracting(Rule::id).contains("unhappy-answer", "broken-promise");
-        assertThat(RuleLibrary.builtIn().at(Long.MIN_VALUE).rules()).hasSize(16);
+        assertThat(SET.rules()).hasSize(17).extracting(Rule::id).contains("unhappy-answer", "broken-promise");
+        assertThat(RuleLibrary.builtIn().at(Long.MIN_VALUE).rules()).hasSize(17);
     }
 
     @Test
     void fewRulesLookAtWhatHappensMost() {
-        assertThat(ids(Kind.USAGE)).containsExactly("broken-promise", "slipping-away", "overdue-purchase");
+        assertThat(ids(Kind.USAGE))
+                .containsExactly("broken-promise", "service-failed", "slipping-away", "overdue-purchase");
         assertThat(ids(Kind.CAMPAIGN)).hasSize(3);
         assertThat(ids(Kind.PURCHASE)).hasSize(4);
-        assertThat(ids(Kind.DELIVERY)).hasSize(5);
+        assertThat(ids(Kind.DELIVERY)).hasSize(6);
     }
 
     private static List<String> ids(Kind kind) {

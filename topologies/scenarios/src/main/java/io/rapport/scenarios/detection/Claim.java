@@ -27,6 +27,7 @@ import java.util.Map;
  *     delivery that is not the first within 60 days</td></tr>
  *   <tr><td>repeated-failures</td><td>the partner delivered late or failed twice within 30 days</td><td>every late or
  *     failed delivery that is not the partner's first to the customer within 30 days</td></tr>
+ *   <tr><td>service-failed</td><td>service failed at that very instant</td><td>failures that are no mere delay</td></tr>
  *   <tr><td>failed-payment</td><td>that payment was declined</td><td>declined payments</td></tr>
  *   <tr><td>slipping-away, overdue-purchase, silence-after-complaint</td><td>the customer had left, or leaves within the
  *     foresight</td><td>customers lost; each finds those whom it can see</td></tr>
@@ -41,6 +42,7 @@ enum Claim {
     BROKEN_PROMISE,
     LATE_TWICE,
     SAME_PARTNER,
+    FAILURE,
     DECLINED,
     LOSS;
 
@@ -58,6 +60,7 @@ enum Claim {
             Map.entry("broken-promise", BROKEN_PROMISE),
             Map.entry("delivery-late-twice", LATE_TWICE),
             Map.entry("repeated-failures", SAME_PARTNER),
+            Map.entry("service-failed", FAILURE),
             Map.entry("failed-payment", DECLINED),
             Map.entry("slipping-away", LOSS),
             Map.entry("overdue-purchase", LOSS),
@@ -78,7 +81,7 @@ enum Claim {
                 truth.count(customer, 0, at, fact -> isOfCase(told, fact)) > 0
                         || truth.count(customer, at, at + TOO_LATE, Fact.Broken.class::isInstance) > 0;
             case BROKEN_PROMISE -> truth.count(customer, at, at, Fact.Broken.class::isInstance) > 0;
-            case STRAIN, DECLINED ->
+            case STRAIN, FAILURE, DECLINED ->
                 truth.count(
                                 customer,
                                 0,
@@ -103,6 +106,7 @@ enum Claim {
             case BROKEN_PROMISE -> fact instanceof Fact.Broken;
             case LATE_TWICE -> isDelivery(fact) && isRight(as(fact, ""), truth);
             case SAME_PARTNER -> isDelivery(fact) && isRight(as(fact, partnerOf(fact)), truth);
+            case FAILURE -> fact instanceof Fact.Failed failed && failed.grave();
             case DECLINED -> fact instanceof Fact.Declined;
             case LOSS -> fact instanceof Fact.Lost;
         };

@@ -5,19 +5,23 @@ import io.rapport.core.rule.condition.ConditionFailedException;
 import io.rapport.core.rule.condition.Facts;
 import io.rapport.expression.cel.EvaluationException;
 import io.rapport.expression.cel.Expression;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A condition written in CEL.
  *
  * @param place where it stands, for the message of a failure
  * @param expression what it says
+ * @param values the values of names
  */
-record CelCondition(String place, Expression expression) implements Condition {
+record CelCondition(String place, Expression expression, BiFunction<String, Facts, Optional<Object>> values)
+        implements Condition {
 
     @Override
     public boolean holds(Facts facts) {
         try {
-            return expression.holds(name -> Names.value(name, facts));
+            return expression.holds(name -> values.apply(name, facts));
         } catch (EvaluationException e) {
             throw new ConditionFailedException(place + " has no value: " + e.kind());
         }

@@ -1,6 +1,7 @@
 package io.rapport.expression.rule.plan;
 
 import io.rapport.core.businesstime.Target;
+import io.rapport.core.rule.condition.Condition;
 import io.rapport.core.rule.condition.Selector;
 import io.rapport.core.rule.service.CaseService;
 import io.rapport.core.rule.service.ServiceClock;
@@ -44,13 +45,17 @@ final class Clocks {
         for (int i = 0; i < stated.size(); i++) {
             pauses.add(pause(at.at("pauses").at(i), stated.get(i)));
         }
+        Condition when = Conditions.OF_CASES.compile(at.at("when"), spec.when());
+        Selector until = Selectors.of(at.at("until"), spec.until());
         return at.make(() -> new ServiceClock(
                 name,
                 ClockKind.valueOf(kind.name()),
                 target(at, spec.target(), spec.closeOfDay()),
                 calendars.find(at.at("calendar"), spec.calendar()),
                 spec.warnAt() == null ? WARN_AT : spec.warnAt(),
-                pauses));
+                pauses,
+                when,
+                until));
     }
 
     private static ServiceClock.Pause pause(At at, ServiceSpec.Pause spec) {

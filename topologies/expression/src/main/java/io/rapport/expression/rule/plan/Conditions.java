@@ -1,6 +1,7 @@
 package io.rapport.expression.rule.plan;
 
 import io.rapport.core.rule.condition.Condition;
+import io.rapport.core.rule.condition.Facts;
 import io.rapport.expression.cel.Dialect;
 import io.rapport.expression.cel.Expression;
 import io.rapport.expression.cel.ExpressionException;
@@ -9,22 +10,29 @@ import io.rapport.expression.cel.ValueType;
 import io.rapport.expression.value.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles conditions: of a touchpoint, or such as time alone can bring about. */
+/** Compiles conditions: of a touchpoint, of the case that it is on, or such as time alone can bring about. */
 final class Conditions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\s*\\.\\s*[A-Za-z_][A-Za-z0-9_]*)*");
 
-    static final Conditions OF_TOUCHPOINTS = new Conditions(false);
-    static final Conditions OF_TIME_ALONE = new Conditions(true);
+    static final Conditions OF_TOUCHPOINTS = new Conditions(Names.types(false), Names::value);
+    static final Conditions OF_TIME_ALONE = new Conditions(Names.types(true), Names::value);
+
+    /** What the touchpoint does not say has no value, so that a touchpoint that says nothing of the case decides nothing. */
+    static final Conditions OF_CASES = new Conditions(Names.types(false), Names::stated);
 
     private final Map<String, ValueType> types;
     private final Language language;
+    private final BiFunction<String, Facts, Optional<Object>> values;
 
-    private Conditions(boolean timeAlone) {
-        types = Names.types(timeAlone);
+    private Conditions(Map<String, ValueType> types, BiFunction<String, Facts, Optional<Object>> values) {
+        this.types = types;
+        this.values = values;
         language = Language.of(Dialect.CONDITION, types);
     }
 
@@ -39,7 +47,7 @@ final class Conditions {
                 throw at.refuse("'" + Words.shown(expression.source()) + "' gives "
                         + expression.type().phrase() + "; allowed: a condition");
             }
-            return new CelCondition(at.place(), expression);
+            return new CelCondition(at.place(), expression, values);
         } catch (ExpressionException e) {
             throw at.refuse("the condition is not valid: " + reason(e, when.strip()));
         }

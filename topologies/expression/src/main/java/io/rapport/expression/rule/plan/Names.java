@@ -39,9 +39,9 @@ final class Names {
         all.put("customer.openCases", Name.lasting(INTEGER, facts -> (long) facts.openCases()));
         all.put("customer.overduePromises", Name.lasting(INTEGER, facts -> (long) facts.overduePromises()));
         all.put("customer.touchpoints", Name.lasting(INTEGER, Facts::touchpoints));
-        all.put("case.known", new Name(TRUTH, false, facts -> facts.matter() != null));
-        all.put("case.open", new Name(TRUTH, false, Names::isOpen));
-        all.put("case.age", new Name(DURATION, false, Names::age));
+        all.put("case.known", Name.always(TRUTH, facts -> facts.matter() != null));
+        all.put("case.open", Name.always(TRUTH, Names::isOpen));
+        all.put("case.age", Name.always(DURATION, Names::age));
         return all;
     }
 
@@ -70,6 +70,12 @@ final class Names {
     static Optional<Object> value(String name, Facts facts) {
         Name known = ALL.get(name);
         return known == null ? Optional.empty() : Optional.of(known.read().apply(facts));
+    }
+
+    /** The value of a name; none where the touchpoint does not say. */
+    static Optional<Object> stated(String name, Facts facts) {
+        Name known = ALL.get(name);
+        return known == null ? Optional.empty() : known.stated().apply(facts);
     }
 
     /**

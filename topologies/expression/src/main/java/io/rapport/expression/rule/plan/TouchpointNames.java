@@ -12,7 +12,6 @@ import io.rapport.core.survey.Instrument;
 import io.rapport.core.survey.Survey;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Labels;
-import io.rapport.core.touchpoint.Party;
 import io.rapport.core.touchpoint.PartyRole;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Stage;
@@ -27,12 +26,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What conditions see of a touchpoint. An absent text is empty and an absent number is none (NaN), which is neither above
- * nor below anything; an absent duration is zero, and what promises no time is on time. The verbatim is not among them.
+ * nor below anything; an absent duration is zero, and what promises no time is on time. Conditions on cases have no value
+ * instead. The verbatim is not among them.
  */
 final class TouchpointNames {
     private static final Map<Kind, String> KINDS = Words.all(Kind.class);
@@ -40,6 +41,8 @@ final class TouchpointNames {
     private static final Map<Result, String> RESULTS = Words.all(Result.class);
     private static final Map<PartyRole, String> ROLES = Words.all(PartyRole.class);
     private static final Map<Instrument, String> INSTRUMENTS = Words.all(Instrument.class);
+
+    private static final Optional<Object> NONE = Optional.empty();
 
     private final Map<String, Name> names = new LinkedHashMap<>();
 
@@ -63,71 +66,101 @@ final class TouchpointNames {
         label("productId", Labels::productId);
         label("region", Labels::region);
         label("topic", Labels::topic);
-        label("partyId", labels -> party(labels.party(), Party::id));
-        add("attributes", ROW, t -> Fields.blankWhenAbsent(Collections.unmodifiableMap(t.attributes())));
+        label(
+                "partyId",
+                labels -> labels.party() == null ? null : labels.party().id());
+        names.put(
+                "touchpoint.attributes",
+                new Name(
+                        ROW,
+                        false,
+                        facts -> Fields.blankWhenAbsent(attributes(facts)),
+                        facts -> Optional.of(Fields.failWhenAbsent(attributes(facts)))));
     }
 
     private void words() {
-        add("kind", TEXT, t -> word(KINDS, t.kind()));
-        add("outcome", TEXT, t -> word(RESULTS, t.result()));
+        text("kind", t -> KINDS.get(t.kind()));
+        text("outcome", t -> word(RESULTS, t.result()));
         label("stage", labels -> word(STAGES, labels.stage()));
-        label("partyRole", labels -> party(labels.party(), party -> word(ROLES, party.role())));
-        add("instrument", TEXT, t -> {
+        label(
+                "partyRole",
+                labels ->
+                        labels.party() == null ? null : ROLES.get(labels.party().role()));
+        text("instrument", t -> {
             Survey survey = t.voice().survey();
-            return survey == null ? "" : word(INSTRUMENTS, survey.instrument());
+            return survey == null ? null : INSTRUMENTS.get(survey.instrument());
         });
     }
 
     private void figures() {
-        names.put("touchpoint.amount", new Name(NUMBER, false, facts -> facts.amount()));
-        add("effort", NUMBER, t -> number(t.voice().effort()));
-        add("sentiment", NUMBER, t -> number(t.voice().sentiment()));
-        add("survey", NUMBER, t -> {
+        names.put(
+                "touchpoint.amount",
+                new Name(NUMBER, false, Facts::amount, facts -> hasAmount(facts) ? Optional.of(facts.amount()) : NONE));
+        number("effort", t -> t.voice().effort());
+        number("sentiment", t -> t.voice().sentiment());
+        number("survey", t -> {
             Survey survey = t.voice().survey();
-            return survey == null ? Double.NaN : survey.percent();
+            return survey == null ? null : survey.percent();
         });
     }
 
     private void times() {
-        add("occurredAt", INSTANT, t -> Instant.ofEpochMilli(t.occurredAt()));
-        add("elapsed", DURATION, t -> elapsed(t.timing()));
-        add("hasElapsed", TRUTH, t -> t.timing().elapsed() != null);
-        names.put("touchpoint.promisedAt", new Name(INSTANT, false, TouchpointNames::promisedAt));
-        names.put("touchpoint.hasPromisedAt", new Name(TRUTH, false, facts -> facts.promisedAt() != null));
+        add("occurredAt", INSTANT, t -> Instant.ofEpochMilli(t.occurredAt()), TouchpointNames::occurredAt);
+        add("elapsed", DURATION, t -> elapsed(t.timing()), t -> Duration.ZERO);
+        add("hasElapsed", TRUTH, t -> t.timing().elapsed() != null, t -> false);
+        names.put(
+                "touchpoint.promisedAt",
+                new Name(INSTANT, false, TouchpointNames::promisedAt, TouchpointNames::promised));
+        names.put("touchpoint.hasPromisedAt", Name.always(TRUTH, facts -> facts.promisedAt() != null));
     }
 
-    private void label(String name, Function<Labels, @Nullable String> read) {
-        add(name, TEXT, t -> text(read.apply(t.labels())));
+    private void label(String name, Function<Labels, @Nullable Object> read) {
+        text(name, t -> read.apply(t.labels()));
     }
 
-    private void add(String name, ValueType type, Function<Touchpoint, Object> read) {
-        names.put("touchpoint." + name, Name.passing(type, read));
+    private void text(String name, Function<Touchpoint, @Nullable Object> read) {
+        add(name, TEXT, read, t -> "");
     }
 
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    private void number(String name, Function<Touchpoint, @Nullable Object> read) {
+        add(name, NUMBER, read, t -> Double.NaN);
     }
 
-    private static <E> String word(Map<E, String> words, @Nullable E constant) {
-        return constant == null ? "" : words.getOrDefault(constant, "");
+    private void add(
+            String name,
+            ValueType type,
+            Function<Touchpoint, @Nullable Object> read,
+            Function<Touchpoint, Object> otherwise) {
+        names.put("touchpoint." + name, Name.passing(type, read, otherwise));
     }
 
-    private static String party(@Nullable Party party, Function<Party, String> read) {
-        return party == null ? "" : read.apply(party);
+    private static <E> @Nullable Object word(Map<E, String> words, @Nullable E constant) {
+        return constant == null ? null : words.get(constant);
     }
 
-    private static double number(@Nullable Double value) {
-        return value == null ? Double.NaN : value;
+    private static Map<String, Object> attributes(Facts facts) {
+        Touchpoint touchpoint = facts.touchpoint();
+        return touchpoint == null ? Map.of() : Collections.unmodifiableMap(touchpoint.attributes());
     }
 
-    private static Duration elapsed(Timing timing) {
+    private static boolean hasAmount(Facts facts) {
+        return facts.touchpoint() != null && facts.touchpoint().amount() != null;
+    }
+
+    private static Instant occurredAt(Touchpoint touchpoint) {
+        return Instant.ofEpochMilli(touchpoint.occurredAt());
+    }
+
+    private static @Nullable Object elapsed(Timing timing) {
         Long millis = timing.elapsed();
-        return millis == null ? Duration.ZERO : Duration.ofMillis(millis);
+        return millis == null ? null : Duration.ofMillis(millis);
     }
 
-    private static Instant promisedAt(Facts facts) {
-        Long promised = facts.promisedAt();
-        Touchpoint touchpoint = Objects.requireNonNull(facts.touchpoint());
-        return Instant.ofEpochMilli(promised == null ? touchpoint.occurredAt() : promised);
+    private static Object promisedAt(Facts facts) {
+        return promised(facts).orElseGet(() -> occurredAt(Objects.requireNonNull(facts.touchpoint())));
+    }
+
+    private static Optional<Object> promised(Facts facts) {
+        return Optional.ofNullable(facts.promisedAt()).map(Instant::ofEpochMilli);
     }
 }

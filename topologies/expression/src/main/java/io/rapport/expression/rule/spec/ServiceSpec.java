@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How cases are to be served.
  *
  * @param thanks contacts that ask for no answer
- * @param clocks what runs on every case
+ * @param clocks what runs on cases
  */
 public record ServiceSpec(
         @Nullable SelectorSpec thanks, @Nullable List<Clock> clocks) {
@@ -22,6 +22,8 @@ public record ServiceSpec(
      * @param calendar when it runs (always)
      * @param warnAt at which share of its time it warns (0.8)
      * @param pauses what stops it for a while
+     * @param when on which cases it runs (all); a touchpoint on the case without what it asks for changes nothing
+     * @param until what stops a resolve clock in place of a resolution
      */
     public record Clock(
             @Nullable String name,
@@ -30,7 +32,9 @@ public record ServiceSpec(
             @Nullable Integer closeOfDay,
             @Nullable String calendar,
             @Nullable Double warnAt,
-            @Nullable List<Pause> pauses) {}
+            @Nullable List<Pause> pauses,
+            @Nullable String when,
+            @Nullable SelectorSpec until) {}
 
     /**
      * A reason to stop a clock.
