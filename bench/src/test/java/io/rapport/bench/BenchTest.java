@@ -89,6 +89,35 @@ class BenchTest {
     }
 
     @Test
+    void aTinyRunHoldsDeadlinesAndFiresThoseThatAreDueAtOneInstant() {
+        // Given
+        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+        // When
+        int code = bench.execute(
+                "--customers",
+                "3000",
+                "--due",
+                "500",
+                "--others",
+                "200",
+                "--rounds",
+                "1",
+                "--parts",
+                "deadlines",
+                "--lane-options=-Xmx256m -XX:+UseSerialGC");
+
+        // Then
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString().lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains("customers 3,000", "open alerts 300", "pending deadlines 3,000 (a timer each)")
+                .anySatisfy(line -> assertThat(line).startsWith("alerts, committed 500 read, first "))
+                .anySatisfy(line -> assertThat(line).startsWith("T +9 200 "))
+                .anySatisfy(line -> assertThat(line).startsWith("stall, committed "));
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
     void figuresCrossAsTheyAre() {
         // Given
         Figures figures = new Figures().put("seconds", 0.1).put("heap", 1e9);

@@ -33,8 +33,9 @@ public final class DeadlineReport {
 
     private void held(DeadlinePlan plan, Figures held) {
         line(
-                "deadlines: %,d partitions, 1 thread, engine's JVM %s",
-                plan.size().partitions(), String.join(" ", plan.engineOptions()));
+                "deadlines: %,d partitions, 1 thread, seed %d; the engine's JVM:",
+                plan.size().partitions(), plan.size().seed());
+        line("  %s", String.join(" ", plan.engineOptions()));
         line("  customers              %,12.0f", held.get("customers"));
         line("  open alerts            %,12.0f", held.get("alerts"));
         line("  pending deadlines      %,12.0f  (a timer each)", held.get("deadlines"));
@@ -82,7 +83,7 @@ public final class DeadlineReport {
 
     private void told(String reader, Told told) {
         line(
-                "  alerts, %-12s   %,d read, the first %.0f, the last %.0f ms after T",
+                "  alerts, %-12s   %,d read, first %.0f, last %.0f ms after T",
                 reader, told.count(), told.firstMillis(), told.lastMillis());
     }
 

@@ -37,8 +37,9 @@ public final class Stages {
 
     /** What each input does to its customer. */
     public static ProcessorSupplier<byte[], ?, Object, byte[]> step(Environment environment, TimeSettings time) {
+        ThreadLocal<FiringPace> paces = ThreadLocal.withInitial(() -> new FiringPace(System::nanoTime));
         ProcessorSupplier<byte[], Input, Object, byte[]> supplier =
-                () -> new Stage<>(context -> new Stepper(environment, time, context));
+                () -> new Stage<>(context -> new Stepper(environment, time, context, paces.get()));
         return supplier;
     }
 }

@@ -24,12 +24,11 @@ import org.apache.kafka.streams.processor.api.Record;
  * touchpoint. One read and one write for each touchpoint applied and each deadline reached; a repeat writes nothing.
  *
  * <p>In a replay all that is due fires before the record that brought the time is done, so that a restart finds nothing
- * half done. Live, a bounded number fires at once and the rest with the records and ticks that follow: each customer's
- * results are the same, since a step first fires what is due to its own customer.
+ * half done. Live, what is due fires for a bounded time at once and the rest with the records and ticks that follow, see
+ * {@link FiringPace}: each customer's results are the same, since a step first fires what is due to its own customer.
  */
 final class Stepper implements Stage.Work<Input> {
     private static final Duration TICK = Duration.ofMillis(100);
-    private static final int MOST_AT_ONCE_LIVE = 1_000;
 
     private final ProcessorContext<Object, byte[]> context;
     private final Step step;
@@ -37,21 +36,28 @@ final class Stepper implements Stage.Work<Input> {
     private final Outlet outlet;
     private final StepMeters meters;
     private final TaskTime time;
-    private final int mostAtOnce;
+    private final FiringPace pace;
+    private final boolean live;
     private final Cancellable ticks;
     private final Supplier<RuleBook> rules;
     private RuleBook inForce = RuleBook.EMPTY;
 
+    /** For a task that has its thread to itself. */
     Stepper(Environment environment, TimeSettings settings, ProcessorContext<Object, byte[]> context) {
+        this(environment, settings, context, new FiringPace(System::nanoTime));
+    }
+
+    /** Opened by the thread that will use it, whose pace it keeps. */
+    Stepper(Environment environment, TimeSettings settings, ProcessorContext<Object, byte[]> context, FiringPace pace) {
         this.context = context;
+        this.pace = pace;
         step = new Step(environment.policy());
         customers = new Customers(context.getStateStore(Stages.CUSTOMERS));
         rules = environment.rules();
         outlet = new Outlet(environment, context);
         meters = environment.meters().forPartition(context.taskId().partition());
         time = new TaskTime(settings, context.currentSystemTimeMs());
-        boolean live = settings.mode() == TimeMode.LIVE;
-        mostAtOnce = live ? MOST_AT_ONCE_LIVE : Integer.MAX_VALUE;
+        live = settings.mode() == TimeMode.LIVE;
         ticks = live ? context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick) : () -> {};
     }
 
@@ -117,14 +123,23 @@ final class Stepper implements Stage.Work<Input> {
 
     private void fire(long through) {
         takeRules();
-        for (int left = mostAtOnce; left > 0 && customers.earliestDeadline() <= through; left--) {
-            long due = customers.earliestDeadline();
-            byte[] key = customers.earliestKey();
-            CustomerState state = customers.open(key);
-            outlet.begin(key);
-            step.advance(new String(key, StandardCharsets.UTF_8), state, due, outlet);
-            customers.save(key);
+        if (customers.earliestDeadline() > through) {
+            return;
         }
+        pace.begin();
+        while (customers.earliestDeadline() <= through && (pace.hasTime() || !live)) {
+            fireNext();
+            pace.fired();
+        }
+    }
+
+    private void fireNext() {
+        long due = customers.earliestDeadline();
+        byte[] key = customers.earliestKey();
+        CustomerState state = customers.open(key);
+        outlet.begin(key);
+        step.advance(new String(key, StandardCharsets.UTF_8), state, due, outlet);
+        customers.save(key);
     }
 
     @Override

@@ -5,6 +5,7 @@
  * <pre>
  *   Screen: bytes -> touchpoint, or a DeadLetter
  *   Stepper: TaskTime says through which time --> what is due fires, in order of time (Customers, DeadlineIndex)
+ *            (live only as many at once as FiringPace has time for; the rest with the inputs that follow)
  *            then the touchpoint is applied: one read, one write ------> Outlet: records out
  * </pre>
  *
