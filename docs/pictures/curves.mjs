@@ -140,9 +140,8 @@ export function retention(figures) {
 }
 
 function named(figures) {
-  const place = [[8, 11, "left"], [-8, 4, "right"], [8, 8, "left"], [8, 3, "left"], [-8, 0, "right"], [8, 13, "left"], [8, 11, "left"]];
-  const raised = figures.alerts.map((alert) => ({ at: Date.parse(alert.raisedAt), value: 100 * alert.retentionRisk, text: RULE[alert.rule] }));
-  const values = [...raised, ...figures.signals.map((signal) => ({ at: Date.parse(signal.change.at), value: 80, text: RULE[signal.change.detail] }))];
+  const place = [[8, 11, "left"], [-8, 4, "right"], [8, 5, "left"], [-8, 0, "right"], [8, 17, "left"], [8, 9, "left"]];
+  const values = figures.alerts.map((alert) => ({ at: Date.parse(alert.raisedAt), value: 100 * alert.retentionRisk, text: RULE[alert.rule] }));
   const x = X;
   const y = Y;
   const threshold = {

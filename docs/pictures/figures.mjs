@@ -16,7 +16,6 @@ export function read(file) {
     days: all.filter((line) => line.type === "metrics"),
     events: all.filter((line) => line.type === "enriched"),
     alerts: records.filter((record) => record.revision === 1),
-    signals: records.filter((record) => record.change.trigger === "signalled"),
   };
 }
 

@@ -110,7 +110,8 @@ public final class Engine implements AutoCloseable {
                 settings.registry().urls(), settings.registry().properties());
     }
 
-    private static Map<String, Object> client(KafkaSettings kafka) {
+    /** The properties that every client of a cluster has. */
+    public static Map<String, Object> client(KafkaSettings kafka) {
         Map<String, Object> properties = new HashMap<>(kafka.properties());
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
         return properties;

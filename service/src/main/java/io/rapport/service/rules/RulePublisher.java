@@ -1,6 +1,5 @@
 package io.rapport.service.rules;
 
-import io.rapport.service.settings.KafkaSettings;
 import io.rapport.wire.PublishedRules;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.encode.RecordEncoder;
@@ -17,15 +16,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class RulePublisher {
     private static final int LARGEST = 8 << 20;
 
-    private final KafkaSettings kafka;
+    private final Map<String, Object> kafka;
     private final String topic;
     private final RecordEncoder encoder;
 
     /**
+     * @param kafka properties of a client of the cluster
      * @param topic of the rules
      * @param ids of the schemas
      */
-    public RulePublisher(KafkaSettings kafka, String topic, SchemaIds ids) {
+    public RulePublisher(Map<String, Object> kafka, String topic, SchemaIds ids) {
         this.kafka = kafka;
         this.topic = topic;
         encoder = new RecordEncoder(ids);
@@ -40,8 +40,7 @@ public final class RulePublisher {
     public long publish(PublishedRules rules) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
-        properties.putAll(kafka.properties());
-        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+        properties.putAll(kafka);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");

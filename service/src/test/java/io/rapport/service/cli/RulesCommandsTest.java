@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class RulesCommandsTest {
     }
 
     /** Every file of the test's own directory and of the working directory, with size and time. */
-    private TreeMap<String, String> files() throws IOException {
+    private Map<String, String> files() throws IOException {
         TreeMap<String, String> found = new TreeMap<>();
         try (Stream<Path> own = Files.walk(directory);
                 Stream<Path> working = Files.list(Path.of("."))) {

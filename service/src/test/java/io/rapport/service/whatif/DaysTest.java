@@ -60,16 +60,16 @@ class DaysTest {
     void whatADeskCannotTakeUpWaits() {
         // Given
         come(0, 5);
-        come(1, 1);
+        come(1, 3);
         come(3, 4);
 
         // When
         DeskLoad load = DeskLoad.of(days, new Span(MONDAY, MONDAY.plusDays(3)), 2);
 
         // Then
-        assertThat(load.daysOver()).isEqualTo(0.5);
-        assertThat(load.longestQueue()).as("3, 2, 0, 2").isEqualTo(3);
-        assertThat(load.waiting()).isEqualTo(2);
+        assertThat(load.daysOver()).isEqualTo(0.75);
+        assertThat(load.longestQueue()).as("3, 4, 2, 4").isEqualTo(4);
+        assertThat(load.waiting()).isEqualTo(4);
     }
 
     @Test

@@ -47,6 +47,8 @@ class OverlapTest {
                 .isEmpty();
         assertThat(overlap.add(Side.NEW, Alerts.of("late", "ann", "order:1", 111)))
                 .isEmpty();
+        assertThat(overlap.add(Side.NEW, Alerts.of("late", "ann", "order:1", 89)))
+                .isEmpty();
         assertThat(overlap.both()).isEmpty();
     }
 

@@ -2,10 +2,13 @@
  * Rapport on Kafka Streams: one stateful stage keyed by customer.
  *
  * <pre>
- *   touchpoints --> screen --> step --+--> touchpoints-enriched
- *                     |       (store  +--> customer-metrics
- *                     |    customers) +--> alerts
- *                     +--> touchpoints-dead-letter
+ *   touchpoints ------> screen ----------+
+ *                        |               +--> step --+--> touchpoints-enriched
+ *   alert-commands --> command-screen ---+  (store   +--> customer-metrics
+ *                        |               customers)  +--> alerts
+ *                        |                   |       +--> recoveries
+ *                        |                   |       +--> service-levels
+ *                        +-------------------+----------> touchpoints-dead-letter
  * </pre>
  *
  * {@link io.rapport.streams.RapportTopology} is that drawing in code; {@code step} holds the processors, {@code store}

@@ -5,10 +5,13 @@ import static io.rapport.streams.Running.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.alert.AlertId;
-import io.rapport.core.alert.AlertRule;
+import io.rapport.core.alert.Command;
+import io.rapport.core.alert.Command.Details;
+import io.rapport.core.alert.Trigger;
 import io.rapport.core.touchpoint.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class LiveTest {
         assertThat(alerts).hasSize(1);
         assertThat(alerts.get(0).timestamp()).isEqualTo(NOW + HOUR);
         String episode = "order:o1@" + (NOW + HOUR);
-        assertThat(text(alerts.get(0).key())).isEqualTo(AlertId.of("anna", AlertRule.BROKEN_PROMISE, episode));
+        assertThat(text(alerts.get(0).key())).isEqualTo(AlertId.of("anna", "broken-promise", episode));
     }
 
     @Test
@@ -92,6 +95,77 @@ class LiveTest {
     }
 
     @Test
+    void otherCustomersAreServedBetweenTheSlices() {
+        // Given
+        for (int i = 0; i < 10_000; i++) {
+            promise("c" + i, NOW + HOUR);
+        }
+        running.read(running.topics.touchpointsEnriched());
+        running.letWallClockPass(Duration.ofHours(1));
+        assertThat(running.read(running.topics.alerts())).hasSize(1_000);
+
+        for (int slice = 2; slice <= 10; slice++) {
+            // When
+            String customerId = "other" + slice;
+            running.send(
+                    touchpoint(customerId, customerId, NOW + HOUR, Kind.CONTACT).build(), NOW + HOUR);
+
+            // Then: one slice came before it, and it did not wait for the rest
+            assertThat(running.read(running.topics.alerts())).hasSize(1_000);
+            assertThat(running.read(running.topics.touchpointsEnriched()))
+                    .extracting(it -> text(it.key()))
+                    .containsExactly(customerId);
+        }
+        assertThat(running.meters.total().timersFired()).isEqualTo(10_000);
+    }
+
+    @Test
+    void customerWhoseDeadlineWaitsForItsSliceIsServedAsIfItHadFired() {
+        // Given
+        for (int i = 0; i < 2_500; i++) {
+            promise("c" + i, NOW + HOUR);
+        }
+        promise("zoe", NOW + HOUR);
+        running.letWallClockPass(Duration.ofHours(1));
+        running.alerts();
+
+        // When
+        running.send(touchpoint("e1", "zoe", NOW + HOUR + 1, Kind.CONTACT).build(), NOW + HOUR + 1);
+
+        // Then: of the customers due, the last in order, and yet before what came then
+        assertThat(running.alerts())
+                .filteredOn(it -> it.getCustomerId().equals("zoe"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getRaisedAt().toEpochMilli()).isEqualTo(NOW + HOUR));
+        assertThat(running.read(running.topics.customerMetrics()))
+                .filteredOn(it -> text(it.key()).equals("zoe"))
+                .extracting(TestRecord::timestamp)
+                .containsExactly(NOW, NOW + HOUR, NOW + HOUR + 1);
+    }
+
+    @Test
+    void commandForNobodyFiresWhatWaitsForItsSliceOnce() {
+        // Given
+        for (int i = 0; i < 2_500; i++) {
+            promise("c" + i, NOW + HOUR);
+        }
+        promise("zoe", NOW + HOUR);
+        running.letWallClockPass(Duration.ofHours(1));
+        running.alerts();
+
+        // When
+        running.send(new Command("d1", "zoe", "0af7", Trigger.CLOSE, "kim", Details.NONE), NOW + HOUR);
+        running.letWallClockPass(TICK);
+        running.letWallClockPass(Duration.ofSeconds(1));
+
+        // Then
+        assertThat(running.alerts())
+                .filteredOn(it -> it.getCustomerId().equals("zoe"))
+                .hasSize(1);
+        assertThat(running.read(running.topics.deadLetters())).hasSize(1);
+    }
+
+    @Test
     void timeRecordPassesNoMoreThanTheWallClock() {
         // Given
         promise("anna", NOW + HOUR);
@@ -101,6 +175,6 @@ class LiveTest {
 
         // Then
         assertThat(running.read(running.topics.alerts())).isEmpty();
-        assertThat(running.meters.total().timeRecords()).isEqualTo(1);
+        assertThat(running.meters.total().touchpoints().timeRecords()).isEqualTo(1);
     }
 }

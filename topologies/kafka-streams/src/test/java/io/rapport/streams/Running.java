@@ -1,7 +1,11 @@
 package io.rapport.streams;
 
+import io.rapport.core.alert.Command;
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.expression.rule.RuleLibrary;
+import io.rapport.schemas.Alert;
 import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Waiting;
@@ -22,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The topology in Kafka's test driver, with a registry and a wall clock of its own. */
 final class Running implements AutoCloseable {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    static final RuleBook LIBRARY = RuleLibrary.builtIn();
 
     final Topics topics = Topics.defaults();
     final InMemoryRegistry registry = new InMemoryRegistry();
@@ -44,15 +50,23 @@ final class Running implements AutoCloseable {
     private final String applicationId;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> touchpoints;
+    private final TestInputTopic<byte[], byte[]> commands;
 
+    /** Under the rules that come with Rapport. */
     Running(StreamsSettings settings) {
-        Environment environment =
-                new Environment(Policy.DEFAULT, registry, ids, meters, waiting, new CommitPacers(AlertCommits.DEFAULT));
+        this(settings, () -> LIBRARY);
+    }
+
+    Running(StreamsSettings settings, Supplier<RuleBook> rules) {
+        Environment environment = new Environment(
+                Policy.DEFAULT, rules, registry, ids, meters, waiting, new CommitPacers(AlertCommits.DEFAULT));
         RapportTopology topology = new RapportTopology(topics, settings, environment);
         applicationId = settings.applicationId();
         driver = new TopologyTestDriver(topology.build(), settings.toProperties(), NOON);
         touchpoints = driver.createInputTopic(
                 topics.touchpoints().name(), new ByteArraySerializer(), new ByteArraySerializer());
+        commands = driver.createInputTopic(
+                topics.alertCommands().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static StreamsSettings settings(Path stateDir) {
@@ -71,6 +85,14 @@ final class Running implements AutoCloseable {
         touchpoints.pipeInput(new TestRecord<>(key, value, headers, recordedAt));
     }
 
+    void send(Command command, long recordedAt) {
+        sendCommand(bytes(command.customerId()), encoder.command(command, null), new RecordHeaders(), recordedAt);
+    }
+
+    void sendCommand(byte @Nullable [] key, byte @Nullable [] value, Headers headers, long recordedAt) {
+        commands.pipeInput(new TestRecord<>(key, value, headers, recordedAt));
+    }
+
     void sayTime(long time) {
         Headers headers = TimeRecord.of(topics.touchpoints().name(), 0, time).headers();
         send(null, null, headers, time);
@@ -78,6 +100,13 @@ final class Running implements AutoCloseable {
 
     void letWallClockPass(Duration duration) {
         driver.advanceWallClockTime(duration);
+    }
+
+    /** The records of alerts that have come out since last asked. */
+    List<Alert> alerts() {
+        return read(topics.alerts()).stream()
+                .map(it -> Framed.read(it.value(), Alert.class))
+                .toList();
     }
 
     /** What has come out since last asked. */

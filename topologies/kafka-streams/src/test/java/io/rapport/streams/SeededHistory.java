@@ -5,6 +5,7 @@ import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.TouchpointBuilder;
+import io.rapport.streams.Arrival.Happened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,24 +17,22 @@ final class SeededHistory {
     private static final Kind[] KINDS = Kind.values();
 
     private final Random random;
-    private final List<Recorded> records = new ArrayList<>();
-
-    /** A touchpoint and when it is recorded; records are in the order of that. */
-    record Recorded(Touchpoint touchpoint, long recordedAt) {}
+    private final List<Happened> records = new ArrayList<>();
 
     SeededHistory(long seed) {
         random = new Random(seed);
     }
 
-    List<Recorded> of(int events, int customers) {
+    /** Touchpoints in the order in which they are recorded. */
+    List<Happened> of(int events, int customers) {
         long now = Running.NOON.toEpochMilli();
         for (int i = 0; i < events; i++) {
             now += 1 + random.nextLong(180 * DAY / events);
             if (random.nextInt(20) == 0 && !records.isEmpty()) {
-                Recorded earlier = records.get(records.size() - 1 - random.nextInt(Math.min(20, records.size())));
-                records.add(new Recorded(earlier.touchpoint(), now));
+                Happened earlier = records.get(records.size() - 1 - random.nextInt(Math.min(20, records.size())));
+                records.add(new Happened(earlier.touchpoint(), now));
             } else {
-                records.add(new Recorded(next("e" + i, "c" + random.nextInt(customers), now), now));
+                records.add(new Happened(next("e" + i, "c" + random.nextInt(customers), now), now));
             }
         }
         return records;

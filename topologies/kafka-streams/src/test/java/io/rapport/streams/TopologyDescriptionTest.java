@@ -3,6 +3,7 @@ package io.rapport.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Waiting;
 import io.rapport.streams.step.Environment;
@@ -34,7 +35,12 @@ class TopologyDescriptionTest {
         InMemoryRegistry registry = new InMemoryRegistry();
         Topics topics = Topics.defaults();
         Environment environment = new Environment(
-                Policy.DEFAULT, registry, SchemaIds.register(registry, topics), new PlainMeters(), new Waiting());
+                Policy.DEFAULT,
+                () -> RuleBook.EMPTY,
+                registry,
+                SchemaIds.register(registry, topics),
+                new PlainMeters(),
+                new Waiting());
 
         // When
         String description = new RapportTopology(

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.core.alert.AlertId;
-import io.rapport.core.alert.AlertRule;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.streams.settings.TimeSettings;
@@ -62,7 +61,7 @@ class TouchpointsTest {
         assertThat(running.writes()).isZero();
         assertThat(running.read(running.topics.customerMetrics())).isEmpty();
         assertThat(running.read(running.topics.alerts())).hasSize(1);
-        assertThat(running.meters.of(0).repeated()).isEqualTo(1);
+        assertThat(running.meters.of(0).touchpoints().repeated()).isEqualTo(1);
         assertThat(running.meters.of(0).isConserved()).isTrue();
     }
 
@@ -75,8 +74,8 @@ class TouchpointsTest {
         running.send(touchpoint("e1", "anna", NOW - HOUR, Kind.CONTACT).build(), NOW + 1);
 
         // Then
-        assertThat(running.meters.total().late()).isEqualTo(1);
-        assertThat(running.meters.total().applied()).isEqualTo(2);
+        assertThat(running.meters.total().touchpoints().late()).isEqualTo(1);
+        assertThat(running.meters.total().touchpoints().applied()).isEqualTo(2);
     }
 
     @Test
@@ -89,9 +88,9 @@ class TouchpointsTest {
         assertThat(running.read(running.topics.alerts()))
                 .extracting(alert -> text(alert.key()))
                 .containsExactly(
-                        AlertId.of("anna", AlertRule.COMPLAINT, "case:case1"),
-                        AlertId.of("anna", AlertRule.COMPLAINT, "case:case2"));
-        assertThat(running.meters.total().alerts()).isEqualTo(Map.of(AlertRule.COMPLAINT, 2L));
+                        AlertId.of("anna", "complaint-opened", "case:case1@" + NOW),
+                        AlertId.of("anna", "complaint-opened", "case:case2@" + (NOW + 1)));
+        assertThat(running.meters.total().alerts()).isEqualTo(Map.of("complaint-opened", 2L));
     }
 
     @Test
@@ -193,6 +192,6 @@ class TouchpointsTest {
 
         // Then
         assertThat(running.read(running.topics.deadLetters())).isEmpty();
-        assertThat(running.meters.total().deadLettered()).isZero();
+        assertThat(running.meters.total().touchpoints().deadLettered()).isZero();
     }
 }

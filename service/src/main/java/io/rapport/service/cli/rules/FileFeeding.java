@@ -25,7 +25,7 @@ record FileFeeding(SourceOptions.MappedInput source) implements Feeding {
         }
         return String.format(
                 Locale.ROOT,
-                "%,d rows, %,d of them failed; %s",
+                "%,d rows, %,d of them failed%n%s",
                 file.tally().rows(),
                 file.tally().failed(),
                 Told.of(comparison));

@@ -80,7 +80,9 @@ final class PublishCommand extends Verb {
         Topics topics = Engine.prepare(settings);
         try (ConfluentRegistry registry = Engine.connect(settings)) {
             SchemaIds ids = SchemaIds.register(registry, topics);
-            return new RulePublisher(settings.kafka(), topics.rules().name(), ids).publish(rules);
+            return new RulePublisher(
+                            Engine.client(settings.kafka()), topics.rules().name(), ids)
+                    .publish(rules);
         }
     }
 }

@@ -26,7 +26,7 @@ record TopicFeeding(Settings settings, TopicHistory.Range range) implements Feed
             }
             return String.format(
                     Locale.ROOT,
-                    "%s: %s; %,d records were no touchpoints",
+                    "%s%n%s%n%,d records were no touchpoints",
                     topic,
                     Told.of(comparison),
                     history.unreadable());
@@ -40,7 +40,8 @@ record TopicFeeding(Settings settings, TopicHistory.Range range) implements Feed
             return Feeding.super.today(read);
         }
         try (ConfluentRegistry registry = Engine.connect(read);
-                RuleFollower rules = RuleFollower.start(read, topics.rules(), registry)) {
+                RuleFollower rules =
+                        RuleFollower.start(read.rules(), Engine.client(read.kafka()), topics.rules(), registry)) {
             return rules.get();
         }
     }

@@ -17,9 +17,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Makes records of what comes of a step. What a touchpoint brought has its record's timestamp and headers, so that a
- * trace goes on; what time alone brought has its own instant and no headers. Within one application the step tells the
- * two apart by their order: what was due before comes before the enriched touchpoint, what the touchpoint brought after.
+ * Makes records of what comes of a step. What a touchpoint or a command brought has its record's timestamp and headers,
+ * so that a trace goes on; what time alone brought has its own instant and no headers. Within one application the step
+ * tells the two apart by their order: what was due before comes before the enriched touchpoint or the alert's answer to
+ * the command, what the touchpoint or the command brought comes after.
  */
 final class Outlet implements Outputs {
     private static final byte[] NO_VALUE = new byte[0];
@@ -79,6 +80,7 @@ final class Outlet implements Outputs {
 
     @Override
     public void alert(Alert alert) {
+        caused |= alert.change().command() != null;
         meters.alerted(alert.origin().rule(), alert.change().trigger());
         AlertKey key = new AlertKey(alert.alertId(), alert.customerId());
         context.forward(record(key, encoder.alert(alert), alert.change().at()), Stages.ALERTS);

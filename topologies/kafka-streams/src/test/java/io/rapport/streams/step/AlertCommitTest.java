@@ -4,9 +4,11 @@ import static io.rapport.core.touchpoint.TouchpointBuilder.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.streams.commit.CommitPacers;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Waiting;
@@ -18,7 +20,6 @@ import io.rapport.wire.Topics;
 import io.rapport.wire.encode.RecordEncoder;
 import io.rapport.wire.registry.InMemoryRegistry;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** A touchpoint that raises an alert asks for a commit; no other does. */
 class AlertCommitTest {
     private static final long NOW = 1_770_000_000_000L;
+    private static final RuleBook LIBRARY = RuleLibrary.builtIn();
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final SchemaIds ids = SchemaIds.register(registry, Topics.defaults());
@@ -43,27 +45,32 @@ class AlertCommitTest {
         context.addStateStore(store);
     }
 
-    private Stage<Optional<Arrival>, Object, byte[]> stage(AlertCommits commits) {
+    private Stage<Input, Object, byte[]> stage(AlertCommits commits) {
         Environment environment = new Environment(
-                Policy.DEFAULT, registry, ids, new PlainMeters(), new Waiting(), new CommitPacers(commits));
-        Stage<Optional<Arrival>, Object, byte[]> stage =
-                new Stage<>(opened -> new Stepper(environment, TimeSettings.LIVE, opened));
+                Policy.DEFAULT,
+                () -> LIBRARY,
+                registry,
+                ids,
+                new PlainMeters(),
+                new Waiting(),
+                new CommitPacers(commits));
+        Stage<Input, Object, byte[]> stage = new Stage<>(opened -> new Stepper(environment, TimeSettings.LIVE, opened));
         stage.init(context);
         return stage;
     }
 
-    private Record<byte[], Optional<Arrival>> answer(double points) {
+    private Record<byte[], Input> answer(double points) {
         Touchpoint answer = touchpoint("e" + points, "anna", NOW, Kind.SURVEY)
                 .survey(Instrument.NPS, points, 0, 10)
                 .build();
         byte[] key = "anna".getBytes(StandardCharsets.UTF_8);
-        return new Record<>(key, Optional.of(new Arrival(answer, encoder.touchpoint(answer))), NOW);
+        return new Record<>(key, new Input.Happened(answer, encoder.touchpoint(answer)), NOW);
     }
 
     @Test
     void anAlertAsksForACommit() {
         // Given
-        Stage<Optional<Arrival>, Object, byte[]> stage = stage(AlertCommits.DEFAULT);
+        Stage<Input, Object, byte[]> stage = stage(AlertCommits.DEFAULT);
 
         // When
         stage.process(answer(0));
@@ -76,7 +83,7 @@ class AlertCommitTest {
     @Test
     void aTouchpointWithoutAnAlertDoesNot() {
         // Given
-        Stage<Optional<Arrival>, Object, byte[]> stage = stage(AlertCommits.DEFAULT);
+        Stage<Input, Object, byte[]> stage = stage(AlertCommits.DEFAULT);
 
         // When
         stage.process(answer(10));
@@ -88,7 +95,7 @@ class AlertCommitTest {
     @Test
     void switchedOffAnAlertDoesNotEither() {
         // Given
-        Stage<Optional<Arrival>, Object, byte[]> stage = stage(AlertCommits.OFF);
+        Stage<Input, Object, byte[]> stage = stage(AlertCommits.OFF);
 
         // When
         stage.process(answer(0));

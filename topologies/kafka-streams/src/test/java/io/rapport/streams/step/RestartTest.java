@@ -4,8 +4,10 @@ import static io.rapport.core.touchpoint.TouchpointBuilder.touchpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.policy.Policy;
+import io.rapport.core.rule.RuleBook;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
+import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.streams.meter.PlainMeters;
 import io.rapport.streams.outage.Waiting;
 import io.rapport.streams.record.AlertKey;
@@ -17,7 +19,6 @@ import io.rapport.wire.encode.RecordEncoder;
 import io.rapport.wire.registry.InMemoryRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -27,12 +28,18 @@ import org.junit.jupiter.api.Test;
 /** A task that is opened on states that are there already goes on where the last one stood. */
 class RestartTest {
     private static final long NOW = 1_770_000_000_000L;
+    private static final RuleBook LIBRARY = RuleLibrary.builtIn();
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final PlainMeters meters = new PlainMeters();
     private final Environment environment = new Environment(
-            Policy.DEFAULT, registry, SchemaIds.register(registry, Topics.defaults()), meters, new Waiting());
+            Policy.DEFAULT,
+            () -> LIBRARY,
+            registry,
+            SchemaIds.register(registry, Topics.defaults()),
+            meters,
+            new Waiting());
     private final RecordEncoder encoder = new RecordEncoder(environment.ids());
     private final KeyValueStore<byte[], byte[]> store =
             StoreKind.IN_MEMORY.named(Stages.CUSTOMERS).withLoggingDisabled().build();
@@ -49,23 +56,23 @@ class RestartTest {
         return context;
     }
 
-    private Stage<Optional<Arrival>, Object, byte[]> stage() {
+    private Stage<Input, Object, byte[]> stage() {
         return new Stage<>(context -> new Stepper(environment, TimeSettings.LIVE, context));
     }
 
-    private Record<byte[], Optional<Arrival>> promise() {
+    private Record<byte[], Input> promise() {
         Touchpoint touchpoint = touchpoint("e1", "anna", NOW, Kind.PROMISE)
                 .orderId("o1")
                 .promisedAt(NOW + HOUR)
                 .build();
         byte[] key = "anna".getBytes(StandardCharsets.UTF_8);
-        return new Record<>(key, Optional.of(new Arrival(touchpoint, encoder.touchpoint(touchpoint))), NOW);
+        return new Record<>(key, new Input.Happened(touchpoint, encoder.touchpoint(touchpoint)), NOW);
     }
 
     @Test
     void restartedTaskKnowsItsDeadlines() {
         // Given
-        Stage<Optional<Arrival>, Object, byte[]> before = stage();
+        Stage<Input, Object, byte[]> before = stage();
         before.init(context(NOW));
         before.process(promise());
         before.close();
@@ -87,7 +94,7 @@ class RestartTest {
     void taskThatIsOpenedAgainTicksOnce() {
         // Given
         MockProcessorContext<Object, byte[]> context = context(NOW);
-        Stage<Optional<Arrival>, Object, byte[]> stage = stage();
+        Stage<Input, Object, byte[]> stage = stage();
         stage.init(context);
 
         // When
