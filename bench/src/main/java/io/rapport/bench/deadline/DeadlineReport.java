@@ -59,8 +59,8 @@ public final class DeadlineReport {
         }
         told("all records", fired.told());
         told("committed", fired.committedTold());
-        stall("all records", fired.waits());
-        stall("committed", fired.committedWaits());
+        stall("all records", fired.waits(), fired.told());
+        stall("committed", fired.committedWaits(), fired.committedTold());
         line(
                 "  engine's collections   %.0f, %.0f ms in all",
                 fired.collections().get("count"), fired.collections().get("millis"));
@@ -87,10 +87,11 @@ public final class DeadlineReport {
                 reader, told.count(), told.firstMillis(), told.lastMillis());
     }
 
-    /** The worst from the instant on, less what the worst of a second usually is. */
-    private void stall(String reader, Waits waits) {
+    /** The worst in the seconds from the instant to the last alert, less what the worst of a second usually is. */
+    private void stall(String reader, Waits waits, Told told) {
+        double worst = waits.worstWithin(told.lastMillis());
         line(
                 "  stall, %-12s    %.0f ms: worst %.0f, less the usual worst %.0f",
-                reader, waits.worstAfter() - waits.usualWorst(), waits.worstAfter(), waits.usualWorst());
+                reader, worst - waits.usualWorst(), worst, waits.usualWorst());
     }
 }

@@ -46,9 +46,10 @@ final class Waits {
         return worst[worst.length / 2];
     }
 
-    /** The worst delay from the instant on, milliseconds. */
-    double worstAfter() {
-        return worst(0, DeadlinePlan.SECONDS_AFTER).max().orElse(0);
+    /** The worst delay from the instant to the end of the second in which so many milliseconds had passed, milliseconds. */
+    double worstWithin(double millis) {
+        int seconds = (int) Math.min(DeadlinePlan.SECONDS_AFTER, 1 + millis / 1000);
+        return worst(0, seconds).max().orElse(0);
     }
 
     private DoubleStream worst(int from, int to) {
