@@ -18,6 +18,7 @@ import io.rapport.scenarios.history.Histories;
 import io.rapport.scenarios.story.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,8 @@ class ComparisonTest {
     }
 
     /** How many alerts, by rule, opened at once or after their hold-down. */
-    private static TreeMap<String, Long> raised(RuleBook rules) {
-        TreeMap<String, Long> raised = new TreeMap<>();
+    private static Map<String, Long> raised(RuleBook rules) {
+        Map<String, Long> raised = new TreeMap<>();
         Reference reference = new Reference(Policy.DEFAULT, rules, new Outputs() {
             @Override
             public void enriched(Enriched enriched) {}
