@@ -24,6 +24,8 @@ public final class LoadMaker implements Outputs {
     /** One record in so many goes into the filling. */
     private static final int SAMPLED = 97;
 
+    private static final byte[] NO_STATE = new byte[0];
+
     private final LoadSize size;
     private final RecordEncoder encoder;
     private final Reference reference = new Reference(Policy.DEFAULT, RuleLibrary.builtIn(), this);
@@ -31,6 +33,7 @@ public final class LoadMaker implements Outputs {
     private final Filling filling = new Filling();
     private final List<Script> scripts;
     private Script script;
+    private String customer = "";
     private boolean caused;
     private long index;
     private long inputBytes;
@@ -67,6 +70,7 @@ public final class LoadMaker implements Outputs {
         byte[] value = encoder.touchpoint(touchpoint);
         inputBytes += value.length;
         script = scripts.get(partition);
+        customer = touchpoint.customerId();
         caused = false;
         long applied = reference.applied();
         long recordedAt = Math.max(time, touchpoint.occurredAt());
@@ -96,7 +100,7 @@ public final class LoadMaker implements Outputs {
     }
 
     private void state(String customerId) {
-        byte[] state = reference.states().getOrDefault(customerId, new byte[0]);
+        byte[] state = reference.states().getOrDefault(customerId, NO_STATE);
         digests.countState(state.length);
         script.add(Output.STATE, state.length);
         sample(Output.STATE, state);
@@ -122,14 +126,18 @@ public final class LoadMaker implements Outputs {
 
     @Override
     public void metrics(CustomerMetrics metrics) {
-        boolean byTime = !caused;
-        if (byTime) {
+        if (!caused) {
             script = scriptOf(metrics.customerId());
         }
         note(Output.METRICS, metrics.customerId(), encoder.metrics(metrics));
-        if (byTime) {
-            state(metrics.customerId());
-        }
+    }
+
+    /** An engine writes the state at each deadline; whose it is and how large need only be nearly right. */
+    @Override
+    public void due(long instant) {
+        int size = reference.states().getOrDefault(customer, NO_STATE).length;
+        digests.countState(size);
+        script.add(Output.STATE, size);
     }
 
     @Override

@@ -143,7 +143,7 @@ class RulesCommandsTest {
         // Given
         String tried = file("new.yaml", NEW);
         String input = file("story.jsonl", Files.readString(Path.of(STORY)));
-        TreeMap<String, String> before = files();
+        Map<String, String> before = files();
 
         // When
         Invoked.of("rules", "whatif", tried, "--mapping", "touchpoints", "--input", input);
