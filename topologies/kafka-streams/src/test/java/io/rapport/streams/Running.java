@@ -47,10 +47,16 @@ final class Running implements AutoCloseable {
     final Waiting waiting = new Waiting();
     final SchemaIds ids = SchemaIds.register(registry, topics);
     final RecordEncoder encoder = new RecordEncoder(ids);
+    /** What firing one deadline takes; what the thread has had for other work between inputs. */
+    private static final long FIRING_NANOS = 25_000;
+
+    private static final long BETWEEN_NANOS = 50_000_000;
+
     private final String applicationId;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> touchpoints;
     private final TestInputTopic<byte[], byte[]> commands;
+    private long nanos;
 
     /** Under the rules that come with Rapport. */
     Running(StreamsSettings settings) {
@@ -59,7 +65,14 @@ final class Running implements AutoCloseable {
 
     Running(StreamsSettings settings, Supplier<RuleBook> rules) {
         Environment environment = new Environment(
-                Policy.DEFAULT, rules, registry, ids, meters, waiting, new CommitPacers(AlertCommits.DEFAULT));
+                Policy.DEFAULT,
+                rules,
+                registry,
+                ids,
+                meters,
+                waiting,
+                new CommitPacers(AlertCommits.DEFAULT),
+                this::nanos);
         RapportTopology topology = new RapportTopology(topics, settings, environment);
         applicationId = settings.applicationId();
         driver = new TopologyTestDriver(topology.build(), settings.toProperties(), NOON);
@@ -67,6 +80,12 @@ final class Running implements AutoCloseable {
                 topics.touchpoints().name(), new ByteArraySerializer(), new ByteArraySerializer());
         commands = driver.createInputTopic(
                 topics.alertCommands().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Only a firing is timed, so that 1,000 of them are a slice whatever the machine does. */
+    private long nanos() {
+        nanos += FIRING_NANOS;
+        return nanos;
     }
 
     static StreamsSettings settings(Path stateDir) {
@@ -82,6 +101,7 @@ final class Running implements AutoCloseable {
     }
 
     void send(byte @Nullable [] key, byte @Nullable [] value, Headers headers, long recordedAt) {
+        nanos += BETWEEN_NANOS;
         touchpoints.pipeInput(new TestRecord<>(key, value, headers, recordedAt));
     }
 
@@ -90,6 +110,7 @@ final class Running implements AutoCloseable {
     }
 
     void sendCommand(byte @Nullable [] key, byte @Nullable [] value, Headers headers, long recordedAt) {
+        nanos += BETWEEN_NANOS;
         commands.pipeInput(new TestRecord<>(key, value, headers, recordedAt));
     }
 
@@ -99,6 +120,7 @@ final class Running implements AutoCloseable {
     }
 
     void letWallClockPass(Duration duration) {
+        nanos += BETWEEN_NANOS;
         driver.advanceWallClockTime(duration);
     }
 

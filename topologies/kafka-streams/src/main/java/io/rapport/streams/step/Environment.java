@@ -8,6 +8,7 @@ import io.rapport.streams.outage.Waiting;
 import io.rapport.streams.settings.AlertCommits;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.registry.SchemaRegistry;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * @param meters what is counted
  * @param waiting what is done while the registry gives no answer
  * @param commits when alerts may end a transaction early
+ * @param nanos a clock that never goes back, by which firing is paced
  */
 public record Environment(
         Policy policy,
@@ -28,7 +30,20 @@ public record Environment(
         SchemaIds ids,
         MeterBook meters,
         Waiting waiting,
-        CommitPacers commits) {
+        CommitPacers commits,
+        LongSupplier nanos) {
+    /** By the machine's own clock. */
+    public Environment(
+            Policy policy,
+            Supplier<RuleBook> rules,
+            SchemaRegistry registry,
+            SchemaIds ids,
+            MeterBook meters,
+            Waiting waiting,
+            CommitPacers commits) {
+        this(policy, rules, registry, ids, meters, waiting, commits, System::nanoTime);
+    }
+
     /** Without commits that alerts ask for. */
     public Environment(
             Policy policy,

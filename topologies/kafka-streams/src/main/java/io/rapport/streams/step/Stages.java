@@ -37,7 +37,7 @@ public final class Stages {
 
     /** What each input does to its customer. */
     public static ProcessorSupplier<byte[], ?, Object, byte[]> step(Environment environment, TimeSettings time) {
-        ThreadLocal<FiringPace> paces = ThreadLocal.withInitial(() -> new FiringPace(System::nanoTime));
+        ThreadLocal<FiringPace> paces = ThreadLocal.withInitial(() -> new FiringPace(environment.nanos()));
         ProcessorSupplier<byte[], Input, Object, byte[]> supplier =
                 () -> new Stage<>(context -> new Stepper(environment, time, context, paces.get()));
         return supplier;

@@ -44,7 +44,7 @@ final class Stepper implements Stage.Work<Input> {
 
     /** For a task that has its thread to itself. */
     Stepper(Environment environment, TimeSettings settings, ProcessorContext<Object, byte[]> context) {
-        this(environment, settings, context, new FiringPace(System::nanoTime));
+        this(environment, settings, context, new FiringPace(environment.nanos()));
     }
 
     /** Opened by the thread that will use it, whose pace it keeps. */
