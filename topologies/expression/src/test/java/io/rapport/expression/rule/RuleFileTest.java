@@ -28,6 +28,55 @@ import org.junit.jupiter.api.Test;
 
 /** What a rule file says is what the core gets. */
 final class RuleFileTest {
+    private static final String EVERY_KEY = """
+                version: v1
+                rules:
+                  - {id: other, title: Other, on: mention}
+                  - id: one
+                    title: One
+                    desk: front
+                    severity: critical
+                    on: [contact, spend-declared]
+                    dedup: order
+                    holdDown: PT30M
+                    cooldown: 1 week
+                    inhibitedBy: [{rule: other}, {rule: one, same: order}]
+                    acknowledgedFor: 2d
+                    remind: {after: 1h, slower: 3, most: 4}
+                    escalate: [{after: 90 min, desk: second}, {after: 1 day, desk: third}]
+                    resolvedBy: [resolution, reply]
+                    quiet: 10 min
+                    reopenWithin: 3d
+                    expireAfter: 8 weeks
+                    followUp: 10d
+                    action: Call.
+                    runbook: somewhere
+                """;
+
+    private static final String CLOCKS = """
+                version: v1
+                calendars:
+                  desk:
+                    zone: Europe/Paris
+                    week: {mon-fri: ["09:00-12:30", "13:30-17:00"], sat: ["10:00-12:00"]}
+                    holidays: [2026-12-25]
+                  nights: {zone: UTC, week: {fri-mon: ["22:00-24:00"]}}
+                service:
+                  thanks: {kinds: contact, when: touchpoint.topic == 'thanks'}
+                  clocks:
+                    - name: reply
+                      kind: next-reply
+                      target: 4h
+                      calendar: desk
+                      warnAt: 0.5
+                      pauses: [{reason: waiting, from: reply, until: contact}]
+                    - {name: summary, kind: resolve, closeOfDay: 3}
+                rules:
+                  - id: one
+                    title: One
+                    on: contact
+                    clocks: {acknowledge: {within: 30 min, calendar: desk}, resolve: {within: 8h, warnAt: 1}}
+                """;
 
     @Test
     void aSimpleRuleTakesSixLines() {
@@ -59,30 +108,7 @@ final class RuleFileTest {
 
     @Test
     void everyKeyOfARuleArrives() {
-        RuleSet set = RuleFile.read("test.yaml", """
-                version: v1
-                rules:
-                  - {id: other, title: Other, on: mention}
-                  - id: one
-                    title: One
-                    desk: front
-                    severity: critical
-                    on: [contact, spend-declared]
-                    dedup: order
-                    holdDown: PT30M
-                    cooldown: 1 week
-                    inhibitedBy: [{rule: other}, {rule: one, same: order}]
-                    acknowledgedFor: 2d
-                    remind: {after: 1h, slower: 3, most: 4}
-                    escalate: [{after: 90 min, desk: second}, {after: 1 day, desk: third}]
-                    resolvedBy: [resolution, reply]
-                    quiet: 10 min
-                    reopenWithin: 3d
-                    expireAfter: 8 weeks
-                    followUp: 10d
-                    action: Call.
-                    runbook: somewhere
-                """, 0);
+        RuleSet set = RuleFile.read("test.yaml", EVERY_KEY, 0);
 
         Rule rule = set.rules().get(1);
         assertThat(rule.desk()).isEqualTo("front");
@@ -104,12 +130,18 @@ final class RuleFileTest {
                         List.of(
                                 new Escalation(Duration.ofMinutes(90), "second"),
                                 new Escalation(Duration.ofDays(1), "third"))));
+        assertThat(rule.advice()).isEqualTo(new Advice("One", "Call.", "somewhere"));
+    }
+
+    @Test
+    void everyKeyOfAnEndingArrives() {
+        Rule rule = RuleFile.read("test.yaml", EVERY_KEY, 0).rules().get(1);
+
         assertThat(rule.ending().resolvedBy().kinds()).containsExactlyInAnyOrder(Kind.RESOLUTION, Kind.REPLY);
         assertThat(rule.ending().quiet()).isEqualTo(Duration.ofMinutes(10));
         assertThat(rule.ending().reopenWithin()).isEqualTo(Duration.ofDays(3));
         assertThat(rule.ending().expireAfter()).isEqualTo(Duration.ofDays(56));
         assertThat(rule.ending().followUp()).isEqualTo(Duration.ofDays(10));
-        assertThat(rule.advice()).isEqualTo(new Advice("One", "Call.", "somewhere"));
     }
 
     @Test
@@ -154,30 +186,7 @@ final class RuleFileTest {
 
     @Test
     void clocksRunOnTheirCalendars() {
-        RuleSet set = RuleFile.read("test.yaml", """
-                version: v1
-                calendars:
-                  desk:
-                    zone: Europe/Paris
-                    week: {mon-fri: ["09:00-12:30", "13:30-17:00"], sat: ["10:00-12:00"]}
-                    holidays: [2026-12-25]
-                  nights: {zone: UTC, week: {fri-mon: ["22:00-24:00"]}}
-                service:
-                  thanks: {kinds: contact, when: touchpoint.topic == 'thanks'}
-                  clocks:
-                    - name: reply
-                      kind: next-reply
-                      target: 4h
-                      calendar: desk
-                      warnAt: 0.5
-                      pauses: [{reason: waiting, from: reply, until: contact}]
-                    - {name: summary, kind: resolve, closeOfDay: 3}
-                rules:
-                  - id: one
-                    title: One
-                    on: contact
-                    clocks: {acknowledge: {within: 30 min, calendar: desk}, resolve: {within: 8h, warnAt: 1}}
-                """, 0);
+        RuleSet set = RuleFile.read("test.yaml", CLOCKS, 0);
 
         ServiceClock reply = set.service().clocks().get(0);
         long thursdayMorning = Instant.parse("2026-12-24T09:00:00Z").toEpochMilli();
