@@ -33,7 +33,11 @@ class RuleChangesTest {
 
     @BeforeEach
     void start() {
-        rule("before", Long.MIN_VALUE, "complaint", "{on: complaint, dedup: case}", "{brokenPromise: {grace: 0h}}");
+        rule(
+                new Since("before", Long.MIN_VALUE),
+                "complaint",
+                "{on: complaint, dedup: case}",
+                "{brokenPromise: {grace: 0h}}");
         running = new Running(Running.settings(stateDir).with(TimeSettings.EVENT), () -> rules);
     }
 
@@ -42,15 +46,19 @@ class RuleChangesTest {
         running.close();
     }
 
+    /** What a set is called, and from when it holds. */
+    private record Since(String version, long validFrom) {}
+
     /** One more set: a rule of a name of its own, and one that all sets have. */
-    private void rule(String version, long validFrom, String name, String watches, String promise) {
+    private void rule(Since since, String name, String watches, String promise) {
+        String version = since.version();
         String yaml = """
                 version: %1$s
                 rules:
                   - {id: %2$s, title: It is, action: do, runbook: read, desk: %1$s, %3$s}
                   - {id: promise, title: It was, action: do, runbook: read, desk: %1$s, %4$s}
                 """.formatted(version, name, inner(watches), inner(promise));
-        rules = rules.with(RuleFile.read(version, yaml, validFrom));
+        rules = rules.with(RuleFile.read(version, yaml, since.validFrom()));
     }
 
     private static String inner(String braced) {
@@ -58,7 +66,7 @@ class RuleChangesTest {
     }
 
     private void change() {
-        rule("after", CHANGE, "grievance", "{on: complaint, dedup: case}", "{brokenPromise: {grace: 0h}}");
+        rule(new Since("after", CHANGE), "grievance", "{on: complaint, dedup: case}", "{brokenPromise: {grace: 0h}}");
     }
 
     private void complain(String customerId, String caseId, long at) {
@@ -144,7 +152,7 @@ class RuleChangesTest {
     void deadlineOfARuleThatHasGoneRaisesNothing() {
         // Given
         promise("anna", CHANGE);
-        rule("after", CHANGE, "grievance", "{on: complaint}", "{on: invoice}");
+        rule(new Since("after", CHANGE), "grievance", "{on: complaint}", "{on: invoice}");
 
         // When
         running.sayTime(CHANGE + HOUR);
@@ -174,7 +182,7 @@ class RuleChangesTest {
     void ruleThatFailsIsCountedAndStopsNothing() {
         // Given: a number is asked for that the first customer does not have
         String asksForANumber = "{on: {kinds: contact, when: int(touchpoint.attributes.floor) > 3}}";
-        rule("after", Long.MIN_VALUE + 1, "floor", asksForANumber, "{on: complaint}");
+        rule(new Since("after", Long.MIN_VALUE + 1), "floor", asksForANumber, "{on: complaint}");
 
         // When
         running.send(contact("anna", "e1", "attic"), NOW);
@@ -195,7 +203,7 @@ class RuleChangesTest {
     void ruleThatFailsWhenItIsDueIsCountedAndStopsNothing() {
         // Given: a purchase each day, and a rule that divides by the number of cases
         String divides = "{overdue: {times: 2, purchases: 3, when: 1 / customer.openCases > 0}}";
-        rule("after", Long.MIN_VALUE + 1, "overdue", divides, "{brokenPromise: {grace: 0h}}");
+        rule(new Since("after", Long.MIN_VALUE + 1), "overdue", divides, "{brokenPromise: {grace: 0h}}");
         for (int day = 0; day < 4; day++) {
             long at = NOW - day * DAY;
             running.send(
