@@ -88,21 +88,17 @@ class RulesCommandsTest {
         assertThat(check.out()).isEmpty();
     }
 
+    private Invoked tryOnStory() throws IOException {
+        String[] story = {"--mapping", "touchpoints", "--input", STORY};
+        String[] shown = {"--capacity", "service=1", "--examples", "4"};
+        String[] tried = {"rules", "whatif", file("new.yaml", NEW)};
+        return Invoked.of(Stream.of(tried, story, shown).flatMap(Stream::of).toArray(String[]::new));
+    }
+
     @Test
     void whatIfComparesWithTheRulesOfToday() throws IOException {
         // When
-        Invoked tried = Invoked.of(
-                "rules",
-                "whatif",
-                file("new.yaml", NEW),
-                "--mapping",
-                "touchpoints",
-                "--input",
-                STORY,
-                "--capacity",
-                "service=1",
-                "--examples",
-                "4");
+        Invoked tried = tryOnStory();
 
         // Then
         assertThat(tried.code()).as(tried.err()).isZero();
