@@ -56,7 +56,7 @@ class RulesCommandsTest {
         assertThat(check.plain())
                 .contains("\nbroken-promise a broken promise critical service all")
                 .contains("\nslipping-away retentionRisk warning retention all")
-                .contains("16 rules, 4 clocks");
+                .contains("17 rules, 4 clocks");
         isNarrow(check.lines());
     }
 
@@ -104,7 +104,7 @@ class RulesCommandsTest {
         assertThat(tried.code()).as(tried.err()).isZero();
         assertThat(tried.plain())
                 .contains("rule today new both only today only new")
-                .contains("\nbroken-promise 2 0 0 2 0")
+                .contains("\nbroken-promise 1 0 0 1 0")
                 .contains("\ncomplaint-opened 1 1 1 0 0")
                 .contains("\nunhappy-answer 1 2 1 0 1")
                 .contains("331 days from 2025-01-07 to 2025-12-03")

@@ -55,9 +55,9 @@ final class StoryTest {
                         "broken-promise",
                         "complaint-opened",
                         "complaint-unanswered",
-                        "broken-promise",
                         "unhappy-answer",
-                        "negative-mention");
+                        "negative-mention",
+                        "slipping-away");
     }
 
     @Test
