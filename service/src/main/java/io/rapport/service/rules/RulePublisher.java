@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes rule sets to their topic, each under its version: one of the same version takes its place. */
+/** Writes rule sets to their topic, each under its version. */
 public final class RulePublisher {
     private static final int LARGEST = 8 << 20;
 

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What a record of the topic of rules makes of a book. A set holds from the time that it says, but not before it was
  * published and every program had time to read it: so live and replay apply the same sets. A record without a value
- * takes its version out of the book, as if it had never been: for sets whose time no replay will go back to.
+ * takes its version out of the book, as if it had never been: for sets whose time no replay will go back to. A version
+ * that is there already is refused: taking its place would leave no rules until the new one holds.
  */
 final class RuleReading {
     private static final Logger LOG = LoggerFactory.getLogger(RuleReading.class);
@@ -40,6 +41,12 @@ final class RuleReading {
 
     private RuleBook with(PublishedRules rules, ConsumerRecord<byte[], byte[]> record, RuleBook book) {
         long from = Math.max(rules.validFrom(), record.timestamp() + lead);
+        if (book.sets().stream().anyMatch(set -> set.version().equals(rules.version()))) {
+            LOG.error(
+                    "Rules {} are refused: there is a set of that version, which would be gone before its time",
+                    rules.version());
+            return book;
+        }
         try {
             RuleSet read = RuleFile.read(rules.version(), rules.yaml(), from);
             LOG.info("Rules {} hold from {}", rules.version(), Instant.ofEpochMilli(from));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -86,6 +87,13 @@ class WhatIfTopicTest {
         assertThat(tried.out()).contains("from 2025-01-08 to 2025-01-10");
     }
 
+    private record Publishing(String rules, String settings) {
+        Invoked of(String... more) {
+            Stream<String> command = Stream.of("rules", "publish", rules, "--settings", settings);
+            return Invoked.of(Stream.concat(command, Stream.of(more)).toArray(String[]::new));
+        }
+    }
+
     @Test
     void publishedRulesAreThoseOfTodayFromTheirTimeOn(Platform platform) throws Exception {
         // Given
@@ -94,25 +102,18 @@ class WhatIfTopicTest {
         String rules = file("new.yaml", RuleLibrary.text().replace("id: unhappy-answer", "id: sad-answer"));
 
         // When
-        Invoked published = Invoked.of(
-                "rules",
-                "publish",
-                rules,
-                "--settings",
-                settings,
-                "--from",
-                "2199-01-01T00:00:00Z",
-                "--version",
-                "later",
-                "--by",
-                "ann");
-        Invoked soon = Invoked.of("rules", "publish", rules, "--settings", settings, "--from", "2025-01-01T00:00:00Z");
+        Publishing publishing = new Publishing(rules, settings);
+        Invoked published = publishing.of("--from", "2199-01-01T00:00:00Z", "--version", "later", "--by", "ann");
+        Invoked taken = publishing.of("--from", "2025-01-01T00:00:00Z");
+        Invoked soon = publishing.of("--from", "2025-01-01T00:00:00Z", "--version", "soon");
 
         // Then
         assertThat(published.code()).as(published.err()).isZero();
         assertThat(published.out())
-                .contains("Version later, 16 rules, is published. It holds from 2199-01-01T00:00:00Z.");
-        assertThat(soon.out()).contains("Version built-in").contains(", PT10S after it was published.");
+                .contains("Version later, 17 rules, is published. It holds from 2199-01-01T00:00:00Z.");
+        assertThat(taken.code()).isEqualTo(2);
+        assertThat(taken.err()).contains("--version built-in: there is a set of that version");
+        assertThat(soon.out()).contains("Version soon").contains(", PT10S after it was published.");
         Invoked tried = Invoked.of("rules", "whatif", rules, "--settings", settings, "--topic");
         assertThat(tried.plain()).as("the story was before").contains("\nsad-answer 0 1 0 0 1");
     }

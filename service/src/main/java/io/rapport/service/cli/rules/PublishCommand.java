@@ -5,6 +5,7 @@ import io.rapport.service.cli.ExitCode;
 import io.rapport.service.cli.UsageException;
 import io.rapport.service.cli.Verb;
 import io.rapport.service.engine.Engine;
+import io.rapport.service.rules.RuleFollower;
 import io.rapport.service.rules.RulePublisher;
 import io.rapport.service.rules.Rules;
 import io.rapport.service.settings.Settings;
@@ -14,6 +15,7 @@ import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         description = {
             "Check a rule file and write it to the topic of rules, from which every program takes it without a restart.",
-            "A set of the same version takes the place of the one before."
+            "A version that is there already is refused."
         })
 final class PublishCommand extends Verb {
     private static final Instant YEAR_2200 = Instant.parse("2200-01-01T00:00:00Z");
@@ -79,10 +81,21 @@ final class PublishCommand extends Verb {
     private static long publish(PublishedRules rules, Settings settings) {
         Topics topics = Engine.prepare(settings);
         try (ConfluentRegistry registry = Engine.connect(settings)) {
+            requireNew(rules.version(), settings, topics, registry);
             SchemaIds ids = SchemaIds.register(registry, topics);
             return new RulePublisher(
                             Engine.client(settings.kafka()), topics.rules().name(), ids)
                     .publish(rules);
+        }
+    }
+
+    private static void requireNew(String version, Settings settings, Topics topics, ConfluentRegistry registry) {
+        Map<String, Object> kafka = Engine.client(settings.kafka());
+        try (RuleFollower there = RuleFollower.start(settings.rules(), kafka, topics.rules(), registry)) {
+            if (there.get().sets().stream().anyMatch(set -> set.version().equals(version))) {
+                throw new UsageException(
+                        "--version " + version + ": there is a set of that version; call it otherwise");
+            }
         }
     }
 }
