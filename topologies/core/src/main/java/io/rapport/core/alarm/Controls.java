@@ -4,10 +4,9 @@ import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.SeenEvents;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.policy.AlertPolicy;
+import io.rapport.core.recovery.Doings;
 import io.rapport.core.recovery.Recovery;
-import io.rapport.core.recovery.Recovery.Course;
 import io.rapport.core.recovery.Recovery.Stand;
-import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.track.Track;
 import io.rapport.core.view.View;
@@ -23,9 +22,6 @@ final class Controls {
     private static final int SATISFACTION = 1;
     private static final int RISK = 2;
     private static final int SEEN = 3;
-    private static final long BOUGHT = 1;
-    private static final long COMPLAINED = 2;
-    private static final long LEFT = 4;
     private static final double HASHES = 0x1p32;
 
     private final double share;
@@ -55,22 +51,12 @@ final class Controls {
         } else if (track != null && hasAlert) {
             state.tracks().remove(track);
         } else if (track != null && t.occurredAt() > track.value(FROM)) {
-            track.set(SEEN, track.value(SEEN) | seen(t));
+            track.set(SEEN, track.value(SEEN) | Doings.of(t));
         }
     }
 
     private boolean isChosen(String customerId) {
         return (SeenEvents.hash(customerId) >>> Integer.SIZE) < share * HASHES;
-    }
-
-    private static long seen(Touchpoint t) {
-        if (t.isPurchase()) {
-            return BOUGHT;
-        }
-        if (t.kind() == Kind.COMPLAINT || t.kind() == Kind.REOPENING) {
-            return COMPLAINED;
-        }
-        return t.kind() == Kind.CANCELLATION && t.labels().orderId() == null ? LEFT : 0;
     }
 
     void due(View view, AlarmOutputs out) {
@@ -85,8 +71,7 @@ final class Controls {
     }
 
     private static Recovery measured(Track track, View view) {
-        long seen = track.value(SEEN);
-        boolean left = (seen & LEFT) != 0 || view.outcomes().hasLapsed(view.state(), view.now());
+        boolean hasLapsed = view.outcomes().hasLapsed(view.state(), view.now());
         return new Recovery(
                 view.customerId(),
                 null,
@@ -94,7 +79,7 @@ final class Controls {
                 view.now(),
                 new Stand(track.number(SATISFACTION), track.number(RISK)),
                 new Stand(view.after(Outcome.SATISFACTION), view.after(Outcome.RETENTION)),
-                new Course((seen & BOUGHT) != 0, (seen & COMPLAINED) != 0, left));
+                Doings.course(track.value(SEEN), hasLapsed));
     }
 
     long next(CustomerState state) {

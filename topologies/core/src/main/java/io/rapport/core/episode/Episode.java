@@ -4,8 +4,8 @@ import io.rapport.core.alert.AlertStatus;
 import io.rapport.core.alert.Origin;
 import io.rapport.core.alert.Trigger;
 import io.rapport.core.evidence.Evidence;
+import io.rapport.core.recovery.Doings;
 import io.rapport.core.recovery.Recovery;
-import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,7 @@ public final class Episode {
     /** Not yet, or not at all. */
     static final long NEVER = Evidence.NEVER;
 
-    /** What happened to the customer since it was raised, as bits of {@link #seen}. */
-    static final int BOUGHT = 1;
-
-    static final int COMPLAINED = 2;
-    static final int LEFT = 4;
-    /** Its outcome has been measured. */
+    /** Its outcome has been measured: a bit of {@link #seen}, above those of {@link Doings}. */
     static final int MEASURED = 8;
 
     private final Origin origin;
@@ -112,20 +107,14 @@ public final class Episode {
         if (t.occurredAt() <= origin.raisedAt() || has(MEASURED)) {
             return;
         }
-        if (t.isPurchase()) {
-            seen |= BOUGHT;
-        } else if (t.kind() == Kind.COMPLAINT || t.kind() == Kind.REOPENING) {
-            seen |= COMPLAINED;
-        } else if (t.kind() == Kind.CANCELLATION && t.labels().orderId() == null) {
-            seen |= LEFT;
-        }
+        seen |= Doings.of(t);
     }
 
     /** What came of it by {@code now}. */
     public Recovery measured(String customerId, long now, Recovery.Stand after, boolean hasLapsed) {
         Recovery.Stand before = new Recovery.Stand(
                 origin.situation().satisfaction(), origin.situation().risk().risk());
-        Recovery.Course course = new Recovery.Course(has(BOUGHT), has(COMPLAINED), has(LEFT) || hasLapsed);
+        Recovery.Course course = Doings.course(seen, hasLapsed);
         return new Recovery(customerId, handled(), origin.raisedAt(), now, before, after, course);
     }
 

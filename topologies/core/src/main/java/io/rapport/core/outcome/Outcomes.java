@@ -127,11 +127,6 @@ public final class Outcomes {
         return retention.isCustomer(state);
     }
 
-    /** The instant at which retention risk reaches the threshold with no event; see {@link #crossing}. */
-    public long riskCrossing(CustomerState state, long time, double threshold) {
-        return risks.after(state, time, Level.atLeast(threshold));
-    }
-
     /**
      * The instant at which an outcome reaches a level with no event at all. At {@code time}, which is not before the
      * state's clock, it has not.

@@ -19,13 +19,19 @@ public final class Screening {
     /** The largest record that is taken, bytes. */
     public static final int LARGEST_RECORD = 1 << 20;
 
-    private static final int LONGEST_ID = 256;
-    private static final int LONGEST_TEXT = 16 << 10;
+    /** The longest id or label, bytes in UTF-8. */
+    public static final int LONGEST_ID = 256;
+    /** The longest text that a person wrote, bytes in UTF-8. */
+    public static final int LONGEST_TEXT = 16 << 10;
+
     private static final int MOST_ATTRIBUTES = 64;
     private static final long HOUR = 3_600_000L;
-    private static final long YEAR_2200 = 7_258_118_400_000L;
+    /** No time is after it, epoch milliseconds. */
+    public static final long YEAR_2200 = 7_258_118_400_000L;
+
     private static final double LARGEST_ANSWER = 1e9;
-    private static final long LARGEST_AMOUNT = 100_000_000_000_000L;
+    /** The largest amount, minor units. */
+    public static final long LARGEST_AMOUNT = 100_000_000_000_000L;
 
     private final CurrencyTable currencies;
 

@@ -2,17 +2,14 @@ package io.rapport.wire.decode;
 
 import io.rapport.core.screening.RejectReason;
 import io.rapport.core.screening.Rejection;
+import io.rapport.core.screening.Screening;
 import io.rapport.wire.record.Fields;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields and keeps the first reason why what they say is not taken. Serves one record. */
 final class FieldScreening {
-    private static final int LONGEST_ID = 256;
-    private static final int LONGEST_NOTE = 16 << 10;
     private static final int MOST_BYTES_OF_A_CHAR = 3;
-    private static final long YEAR_2200 = 7_258_118_400_000L;
-    private static final long LARGEST_AMOUNT = 100_000_000_000_000L;
 
     private final Fields fields;
     private final RejectReason incomplete;
@@ -38,9 +35,9 @@ final class FieldScreening {
     String id(String field) {
         String value = fields.text(field);
         require(
-                isWithin(value, LONGEST_ID),
+                isWithin(value, Screening.LONGEST_ID),
                 RejectReason.ID_TOO_LONG,
-                field + " is longer than " + LONGEST_ID + " bytes");
+                field + " is longer than " + Screening.LONGEST_ID + " bytes");
         return value;
     }
 
@@ -63,7 +60,7 @@ final class FieldScreening {
     @Nullable
     String note(String field) {
         String value = fields.text(field);
-        require(isWithin(value, LONGEST_NOTE), RejectReason.NOTE_TOO_LONG, field + " is longer than 16 KiB");
+        require(isWithin(value, Screening.LONGEST_TEXT), RejectReason.NOTE_TOO_LONG, field + " is longer than 16 KiB");
         return value;
     }
 
@@ -71,7 +68,7 @@ final class FieldScreening {
     @Nullable
     Long time(String field) {
         Long value = fields.number(field);
-        boolean isInRange = value == null || (value >= 0 && value < YEAR_2200);
+        boolean isInRange = value == null || (value >= 0 && value < Screening.YEAR_2200);
         require(isInRange, RejectReason.TIME_OUT_OF_RANGE, field + " must be in 1970 to 2200");
         return value;
     }
@@ -88,7 +85,10 @@ final class FieldScreening {
         Long value = fields.number(field);
         long cost = value == null ? 0 : value;
         require(cost >= 0, RejectReason.NEGATIVE, field + " is negative");
-        require(cost <= LARGEST_AMOUNT, RejectReason.AMOUNT_TOO_LARGE, field + " is larger than 10^14 minor units");
+        require(
+                cost <= Screening.LARGEST_AMOUNT,
+                RejectReason.AMOUNT_TOO_LARGE,
+                field + " is larger than 10^14 minor units");
         return cost;
     }
 
