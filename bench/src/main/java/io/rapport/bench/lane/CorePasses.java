@@ -4,7 +4,7 @@ import io.rapport.bench.load.LoadSize;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.screening.Screening;
 import io.rapport.core.step.Enriched;
@@ -131,7 +131,7 @@ final class CorePasses {
         }
 
         @Override
-        public void metrics(CustomerMetrics metrics) {
+        public void metrics(LiveMetrics metrics) {
             sink += metrics.touchpoints();
         }
 
@@ -148,7 +148,7 @@ final class CorePasses {
         }
 
         @Override
-        public void metrics(CustomerMetrics metrics) {
+        public void metrics(LiveMetrics metrics) {
             sink += encoder.metrics(metrics).length;
         }
     }

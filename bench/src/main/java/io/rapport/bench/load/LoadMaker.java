@@ -1,7 +1,7 @@
 package io.rapport.bench.load;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
@@ -125,7 +125,7 @@ public final class LoadMaker implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics metrics) {
+    public void metrics(LiveMetrics metrics) {
         if (!caused) {
             script = scriptOf(metrics.customerId());
         }

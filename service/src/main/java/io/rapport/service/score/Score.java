@@ -1,5 +1,6 @@
 package io.rapport.service.score;
 
+import io.rapport.core.outcome.LiveMetrics;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -147,9 +148,9 @@ public final class Score implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics metrics) {
+    public void metrics(LiveMetrics metrics) {
         if (shown.contains(Show.METRICS)) {
-            latest.put(metrics.customerId(), metrics);
+            latest.put(metrics.customerId(), metrics.copy());
         }
     }
 

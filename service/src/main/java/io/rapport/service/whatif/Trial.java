@@ -3,7 +3,7 @@ package io.rapport.service.whatif;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.alert.AlertStatus;
 import io.rapport.core.alert.Trigger;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
@@ -60,7 +60,7 @@ final class Trial implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics metrics) {}
+    public void metrics(LiveMetrics metrics) {}
 
     @Override
     public void alert(Alert alert) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
@@ -81,7 +81,7 @@ class ComparisonTest {
             public void enriched(Enriched enriched) {}
 
             @Override
-            public void metrics(CustomerMetrics metrics) {}
+            public void metrics(LiveMetrics metrics) {}
 
             @Override
             public void alert(Alert alert) {

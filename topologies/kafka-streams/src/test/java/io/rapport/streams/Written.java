@@ -1,7 +1,7 @@
 package io.rapport.streams;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
@@ -39,7 +39,7 @@ final class Written implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics it) {
+    public void metrics(LiveMetrics it) {
         put(metrics, it.customerId(), encoder.metrics(it));
     }
 

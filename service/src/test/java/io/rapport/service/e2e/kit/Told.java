@@ -2,7 +2,7 @@ package io.rapport.service.e2e.kit;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.core.alert.Command;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
@@ -137,7 +137,7 @@ public final class Told implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics it) {
+    public void metrics(LiveMetrics it) {
         metrics.put(it.customerId(), hex(encoder.metrics(it)));
     }
 

@@ -1,5 +1,8 @@
 package io.rapport.core.evidence;
 
+import io.rapport.core.number.Exponential;
+import io.rapport.core.number.Logarithm;
+
 /**
  * How quickly evidence loses weight: after this long it counts half.
  *
@@ -22,12 +25,12 @@ public record HalfLife(long millis) {
 
     /** What is left of a weight of one after {@code elapsed} milliseconds: 2^(-elapsed/h); 1 when none has elapsed. */
     public double decay(long elapsed) {
-        return elapsed <= 0 ? 1 : Exp2.ofNegative(-(double) elapsed / millis);
+        return elapsed <= 0 ? 1 : Exponential.ofTwo(-(double) elapsed / millis);
     }
 
     /** The milliseconds after which {@code share} (0 to 1) of a weight is left, rounded up: the inverse of decay. */
     public double elapsedUntil(double share) {
-        return StrictMath.ceil(-StrictMath.log(share) / LN2 * millis);
+        return StrictMath.ceil(-Logarithm.of(share) / LN2 * millis);
     }
 
     /**

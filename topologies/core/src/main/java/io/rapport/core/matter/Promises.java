@@ -7,16 +7,24 @@ import java.util.function.Consumer;
 
 /** The promises to a customer that are pending, or that were kept within the horizon. */
 public final class Promises {
+    private static final Promised NONE = Promised.unknown("");
+
     private final List<Promised> promises = new ArrayList<>(0);
+    private int settled;
+    private int revision;
 
     /** Forgets everything. */
     public void clear() {
         promises.clear();
+        settled = 0;
+        revision++;
     }
 
     /** Puts one back as it was kept. */
     public void restore(Promised promise) {
         promises.add(promise);
+        settled += promise.isSettled() ? 1 : 0;
+        revision++;
     }
 
     /** The promise that goes by a reference; one of which nothing is known where there is none. */
@@ -29,22 +37,32 @@ public final class Promises {
     public void put(Promised promise) {
         int index = indexOf(promise.reference());
         if (index >= 0) {
-            promises.set(index, promise);
+            forget(index);
+            promises.add(index, promise);
         } else {
             promises.add(promise);
         }
+        settled += promise.isSettled() ? 1 : 0;
+        revision++;
+    }
+
+    private Promised forget(int index) {
+        Promised promise = promises.remove(index);
+        settled -= promise.isSettled() ? 1 : 0;
+        revision++;
+        return promise;
     }
 
     /** Forgets the oldest while there are more than {@code most}; see {@link #forgetBefore}. */
-    public void forgetBeyond(int most, Consumer<Promised> settled) {
+    public void forgetBeyond(int most, Consumer<Promised> last) {
         while (promises.size() > most) {
             int oldest = 0;
             for (int i = 1; i < promises.size(); i++) {
                 oldest = promises.get(i).matteredAt() < promises.get(oldest).matteredAt() ? i : oldest;
             }
-            Promised promise = promises.remove(oldest);
+            Promised promise = forget(oldest);
             if (promise.isSettled()) {
-                settled.accept(promise);
+                last.accept(promise);
             }
         }
     }
@@ -52,15 +70,15 @@ public final class Promises {
     /**
      * Forgets promises kept or withdrawn before {@code kept} and those due before {@code due} that nobody kept.
      *
-     * @param settled is given each forgotten promise of which it is known when it was due and when kept
+     * @param last is given each forgotten promise of which it is known when it was due and when kept
      */
-    public void forgetBefore(long kept, long due, Consumer<Promised> settled) {
+    public void forgetBefore(long kept, long due, Consumer<Promised> last) {
         for (int i = promises.size() - 1; i >= 0; i--) {
             Promised promise = promises.get(i);
             if (promise.matteredAt() < (promise.isPending() ? due : kept)) {
-                promises.remove(i);
+                forget(i);
                 if (promise.isSettled()) {
-                    settled.accept(promise);
+                    last.accept(promise);
                 }
             }
         }
@@ -78,7 +96,7 @@ public final class Promises {
 
     /** The first pending promise whose breach has raised no alert, by due time, then reference; or none. */
     public Promised nextToBreak() {
-        Promised next = Promised.unknown("");
+        Promised next = NONE;
         for (int i = 0; i < promises.size(); i++) {
             Promised promise = promises.get(i);
             if (promise.isPending() && !promise.alerted() && isSooner(promise, next)) {
@@ -105,6 +123,20 @@ public final class Promises {
             return true;
         }
         return promise.dueAt() == than.dueAt() && promise.reference().compareTo(than.reference()) < 0;
+    }
+
+    public boolean isEmpty() {
+        return promises.isEmpty();
+    }
+
+    /** How many there are of which it is known both when they were due and when they were kept. */
+    public int settled() {
+        return settled;
+    }
+
+    /** Another number whenever anything has changed. */
+    public int revision() {
+        return revision;
     }
 
     int indexOf(String reference) {

@@ -2,24 +2,19 @@ package io.rapport.core.outcome;
 
 import io.rapport.core.LogOdds;
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Outcome;
+import io.rapport.core.metrics.Position;
 import io.rapport.core.metrics.ProfitFigures;
 import io.rapport.core.metrics.PurchaseFigures;
 import io.rapport.core.metrics.RiskParts;
-import io.rapport.core.metrics.Standing;
-import io.rapport.core.metrics.Standings;
 import io.rapport.core.outcome.crossing.Level;
 import io.rapport.core.policy.ExperiencePolicy;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.ProfitPolicy;
-import io.rapport.core.policy.ReferralPolicy;
 import io.rapport.core.policy.SatisfactionPolicy;
 
 /** The outcomes of one customer at a time not before the state's clock. Stateless but for the policy. */
 public final class Outcomes {
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
     private final Policy policy;
     private final Purchasing purchasing;
     private final Retention retention;
@@ -27,6 +22,8 @@ public final class Outcomes {
     private final Fades fades;
     private final Wallet wallet;
     private final Voices voices;
+    private final Grounds grounds;
+    private final LiveMetrics live;
     private final Scored scored;
     private final Tiers tiers;
     private final double minorPerMajor;
@@ -40,6 +37,8 @@ public final class Outcomes {
         fades = new Fades(policy, scored, this::value);
         wallet = new Wallet(policy);
         voices = new Voices(policy, scored);
+        grounds = new Grounds(policy, scored, purchasing, retention);
+        live = new LiveMetrics(this);
         tiers = new Tiers(policy.tiers(), retention, purchasing);
         minorPerMajor = policy.currencies().minorPerMajor();
     }
@@ -75,46 +74,13 @@ public final class Outcomes {
     }
 
     /** (worst + last) / 2, each as faded towards the prior, 0..100. */
-    private double peakEnd(CustomerState state, long time) {
+    double peakEnd(CustomerState state, long time) {
         ExperiencePolicy p = policy.experience();
         return p.prior().value() + scored.peakEnd(state).deviation(time, p.halfLife());
     }
 
     private double rollingMargin(CustomerState state, long time) {
         return state.rolling().sumAt(time, policy.profit().halfLife());
-    }
-
-    /** An outcome with its coverage and the time of its last signal. */
-    public Standing standing(Outcome outcome, double value, CustomerState state, long time) {
-        return new Standing(value, coverage(outcome, state, time), lastSignalAt(outcome, state));
-    }
-
-    private double coverage(Outcome outcome, CustomerState state, long time) {
-        SatisfactionPolicy sat = policy.satisfaction();
-        ExperiencePolicy exp = policy.experience();
-        ReferralPolicy ref = policy.referral();
-        return switch (outcome) {
-            case SATISFACTION -> scored.satisfaction(state).coverage(time, sat.prior(), sat.halfLife());
-            case EXPERIENCE -> scored.experience(state).coverage(time, exp.prior(), exp.halfLife());
-            case RETENTION -> retention.coverage(state, time);
-            case BUYING_INTENTION -> state.purchases().isEmpty() ? 0 : purchasing.coverage(state.purchases(), time);
-            case REFERRAL -> state.referral().coverage(time, ref.prior(), ref.halfLife());
-            case SHARE_OF_WALLET -> wallet.coverage(state, time);
-            case PROFITABILITY -> state.lifetime().touchpoints() > 0 ? 1 : 0;
-        };
-    }
-
-    private long lastSignalAt(Outcome outcome, CustomerState state) {
-        return switch (outcome) {
-            case SATISFACTION -> scored.satisfaction(state).landmark();
-            case EXPERIENCE -> scored.experience(state).landmark();
-            case RETENTION -> retention.lastSignalAt(state);
-            case BUYING_INTENTION -> state.purchases().lastAt();
-            case REFERRAL -> state.referral().landmark();
-            case SHARE_OF_WALLET ->
-                Math.max(state.walletRank().landmark(), state.declared().at());
-            case PROFITABILITY -> state.rolling().landmark();
-        };
     }
 
     /** Retention risk taken apart. */
@@ -160,29 +126,24 @@ public final class Outcomes {
                 && retention.risk(state, time) >= policy.tiers().lapsedRisk();
     }
 
-    /** All that is published of a customer, given the figures of the outcomes at that time. */
-    public CustomerMetrics metrics(String customerId, CustomerState state, long time, double[] values) {
-        Standing[] standings = new Standing[values.length];
-        for (Outcome outcome : OUTCOMES) {
-            int i = outcome.ordinal();
-            standings[i] = standing(outcome, values[i], state, time);
-        }
-        double risk = values[Outcome.RETENTION.ordinal()];
-        return new CustomerMetrics(
-                customerId,
-                time,
-                Standings.of(standings),
-                retention.parts(state, time),
-                purchaseFigures(state, time, values[Outcome.BUYING_INTENTION.ordinal()]),
-                profitFigures(state, time),
-                voices.figures(state, time, peakEnd(state, time)),
-                tiers.position(state, time, risk, values[Outcome.PROFITABILITY.ordinal()]),
-                openCases(state, time),
-                overduePromises(state, time),
-                state.lifetime().touchpoints());
+    /** All that is published of a customer, given the figures of the outcomes at that time, by ordinal; reused. */
+    public LiveMetrics metrics(String customerId, CustomerState state, long time, double[] values) {
+        return live.at(customerId, state, time, values);
     }
 
-    private PurchaseFigures purchaseFigures(CustomerState state, long time, double expected) {
+    Grounds grounds() {
+        return grounds;
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    Position position(CustomerState state, long time, double risk, double marginPerYear) {
+        return tiers.position(state, time, risk, marginPerYear);
+    }
+
+    PurchaseFigures purchaseFigures(CustomerState state, long time, double expected) {
         if (state.purchases().isEmpty()) {
             return PurchaseFigures.NONE;
         }
@@ -193,11 +154,11 @@ public final class Outcomes {
                 expected * purchasing.expectedSpend(state.purchases()));
     }
 
-    private ProfitFigures profitFigures(CustomerState state, long time) {
+    ProfitFigures profitFigures(CustomerState state, long time, double marginPerYear) {
         ProfitPolicy p = policy.profit();
         return new ProfitFigures(
                 p.halfLife().perYear(state.rolling().weightAt(time, p.halfLife())) / minorPerMajor,
-                p.halfLife().perYear(rollingMargin(state, time)) / minorPerMajor,
+                marginPerYear,
                 state.lifetime().revenue(),
                 state.lifetime().cost());
     }

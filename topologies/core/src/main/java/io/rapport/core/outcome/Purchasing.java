@@ -85,9 +85,13 @@ final class Purchasing {
 
     /** Purchases expected over the horizon; 0 before the first. */
     double expectedPurchases(Purchases purchases, long time) {
-        return purchases.isEmpty()
-                ? 0
-                : expectation.expectedPurchases(history(purchases, time), logOddsLost(purchases, time));
+        if (purchases.isEmpty()) {
+            return 0;
+        }
+        double logOdds = logOddsLost(purchases, time);
+        return expectation.isQuick(purchases.repeats())
+                ? expectation.expectedPurchases(purchases.repeats(), age(purchases, time), logOdds)
+                : expectation.expectedPurchases(history(purchases, time), logOdds);
     }
 
     /**

@@ -5,6 +5,8 @@ import io.rapport.core.customer.Contract;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.matter.CaseFile;
 import io.rapport.core.metrics.RiskParts;
+import io.rapport.core.number.Exponential;
+import io.rapport.core.number.Logarithm;
 import io.rapport.core.policy.ContractPolicy;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.RetentionPolicy;
@@ -96,7 +98,7 @@ final class Retention {
         double silent = time - contract.lastSign();
         double ratio = silent / cadence;
         if (silent > cadence && ratio != lastRatio) {
-            lastSilence = contracts.silence() * StrictMath.log(ratio);
+            lastSilence = contracts.silence() * Logarithm.of(ratio);
             lastRatio = ratio;
         }
         return silent > cadence ? lastSilence : 0;
@@ -113,7 +115,7 @@ final class Retention {
         }
         double efolds = (logOdds - contractBase) / contracts.silence();
         double cadence = contract.cadence(contracts.cadence(), contracts.cadenceWeight());
-        return contract.lastSign() + cadence * StrictMath.exp(efolds);
+        return contract.lastSign() + cadence * Exponential.ofE(efolds);
     }
 
     /** Log-odds of all reasons together. */

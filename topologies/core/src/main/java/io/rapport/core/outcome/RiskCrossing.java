@@ -15,11 +15,20 @@ import io.rapport.core.outcome.crossing.Level;
  * It is there at once where no reason fades. Downward: from one instant to a later one the risk is at no time below the
  * base of the former with the reasons of the latter, and steps that are safe by that bound lead to the crossing.
  *
+ * <p>An instant that is far ahead is not worked out to the millisecond, as most are never reached: the answer is one shortly
+ * before it, to be asked again.
+ *
  * <p>Where a reason comes up by itself before the crossing (a promise falling due), that instant is the answer: to be
  * looked at again. Downward so is one at which a reason lapses.
  */
 final class RiskCrossing {
     private static final int MOST_STEPS = 64;
+
+    /** What is further ahead than this is asked again shortly before: mostly something happens before it comes. */
+    private static final long FAR = 86_400_000;
+
+    /** More than rounding can make of an instant. */
+    private static final long SHORTLY = 1_000;
 
     private final Retention retention;
     private double lastValue = Double.NaN;
@@ -56,7 +65,7 @@ final class RiskCrossing {
                 return limited(limit);
             }
             if (next <= at + 0.5) {
-                return settled(state, time, level, new Found((long) at, limit));
+                return at - time > FAR ? (long) at - SHORTLY : settled(state, time, level, new Found((long) at, limit));
             }
             at = next;
         }

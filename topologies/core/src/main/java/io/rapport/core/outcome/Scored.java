@@ -8,10 +8,12 @@ import io.rapport.core.evidence.HalfLife;
 import io.rapport.core.evidence.PeakEnd;
 import io.rapport.core.evidence.Prior;
 import io.rapport.core.matter.Promised;
+import io.rapport.core.matter.Promises;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.signal.Signal;
 import io.rapport.core.signal.SignalPolicy;
 import io.rapport.core.signal.SignalWeights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer's scores rest on. How promptly a promise was kept may still change while the promise is remembered (a
@@ -78,6 +80,11 @@ final class Scored {
         private final HalfLife halfLife;
         private final double weight;
         private final Evidence evidence = new Evidence();
+        /** What has been joined last, as one event asks for the same several times. */
+        private @Nullable Promises joined;
+
+        private int revision;
+        private final Evidence joinedTo = new Evidence();
 
         Score(Prior prior, HalfLife halfLife, SignalWeights weights) {
             this.prior = prior;
@@ -86,13 +93,19 @@ final class Scored {
         }
 
         boolean isJoined(CustomerState state) {
-            return weight > 0 && !state.promises().all().isEmpty();
+            return weight > 0 && state.promises().settled() > 0;
         }
 
         Evidence with(Evidence kept, CustomerState state) {
             if (!isJoined(state)) {
                 return kept;
             }
+            if (isKnown(kept, state.promises())) {
+                return evidence;
+            }
+            joined = state.promises();
+            revision = joined.revision();
+            joinedTo.restore(kept.landmark(), kept.weight(), kept.sum());
             evidence.restore(kept.landmark(), kept.weight(), kept.sum());
             for (Promised promise : state.promises().all()) {
                 if (promise.isSettled()) {
@@ -100,6 +113,14 @@ final class Scored {
                 }
             }
             return evidence;
+        }
+
+        private boolean isKnown(Evidence kept, Promises promises) {
+            return joined == promises
+                    && revision == promises.revision()
+                    && joinedTo.landmark() == kept.landmark()
+                    && joinedTo.weight() == kept.weight()
+                    && joinedTo.sum() == kept.sum();
         }
 
         Movers with(Movers kept, CustomerState state) {

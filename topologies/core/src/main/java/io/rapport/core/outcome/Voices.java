@@ -2,17 +2,16 @@ package io.rapport.core.outcome;
 
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.Mover;
-import io.rapport.core.customer.Movers;
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.evidence.HalfLife;
 import io.rapport.core.evidence.Prior;
 import io.rapport.core.metrics.Moved;
+import io.rapport.core.metrics.Outcome;
 import io.rapport.core.metrics.VoiceFigures;
 import io.rapport.core.policy.ExperiencePolicy;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.SatisfactionPolicy;
 import io.rapport.core.survey.Instrument;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +31,52 @@ final class Voices {
     }
 
     VoiceFigures figures(CustomerState state, long time, double peakEnd) {
-        double satisfactionWeight =
-                total(scored.satisfaction(state), satisfaction.prior(), time, satisfaction.halfLife());
-        double experienceWeight = total(scored.experience(state), experience.prior(), time, experience.halfLife());
         return new VoiceFigures(
                 byInstrument(state),
                 peakEnd,
-                moved(scored.satisfactionMovers(state), satisfactionWeight, time, satisfaction.halfLife()),
-                moved(scored.experienceMovers(state), experienceWeight, time, experience.halfLife()));
+                moved(Outcome.SATISFACTION, state, time),
+                moved(Outcome.EXPERIENCE, state, time));
+    }
+
+    /** On the instrument's own scale; not a number where it was never answered. */
+    static double figure(CustomerState state, Instrument instrument) {
+        Evidence figure = state.figure(instrument);
+        return figure.isEmpty() ? Double.NaN : figure.sum() / figure.weight();
+    }
+
+    /** What moves satisfaction, or else the mean of experience, most, largest first; a view. */
+    List<Mover> movers(Outcome score, CustomerState state) {
+        return isSatisfaction(score)
+                ? scored.satisfactionMovers(state).all()
+                : scored.experienceMovers(state).all();
+    }
+
+    /** How far a mover moves its score, points. */
+    double points(Outcome score, Mover mover, CustomerState state, long time) {
+        if (isSatisfaction(score)) {
+            double all = total(scored.satisfaction(state), satisfaction.prior(), time, satisfaction.halfLife());
+            return mover.push() * satisfaction.halfLife().decay(time - mover.at()) / all;
+        }
+        double all = total(scored.experience(state), experience.prior(), time, experience.halfLife());
+        return mover.push() * experience.halfLife().decay(time - mover.at()) / all;
+    }
+
+    private static boolean isSatisfaction(Outcome score) {
+        return switch (score) {
+            case SATISFACTION -> true;
+            case EXPERIENCE -> false;
+            case RETENTION, BUYING_INTENTION, REFERRAL, SHARE_OF_WALLET, PROFITABILITY ->
+                throw new IllegalArgumentException(score + " has no movers");
+        };
     }
 
     private static Map<Instrument, Double> byInstrument(CustomerState state) {
         Map<Instrument, Double> figures = Map.of();
         for (Instrument instrument : INSTRUMENTS) {
-            Evidence figure = state.figure(instrument);
-            if (!figure.isEmpty()) {
+            double figure = figure(state, instrument);
+            if (!Double.isNaN(figure)) {
                 figures = figures.isEmpty() ? new EnumMap<>(Instrument.class) : figures;
-                figures.put(instrument, figure.sum() / figure.weight());
+                figures.put(instrument, figure);
             }
         }
         return figures;
@@ -58,15 +86,9 @@ final class Voices {
         return prior.weight() + evidence.weightAt(time, halfLife);
     }
 
-    private static List<Moved> moved(Movers movers, double total, long time, HalfLife halfLife) {
-        if (movers.all().isEmpty()) {
-            return List.of();
-        }
-        List<Moved> moved = new ArrayList<>(Movers.MOST);
-        for (Mover mover : movers.all()) {
-            double points = mover.push() * halfLife.decay(time - mover.at()) / total;
-            moved.add(new Moved(mover.signal(), mover.at(), points));
-        }
-        return moved;
+    private List<Moved> moved(Outcome score, CustomerState state, long time) {
+        return movers(score, state).stream()
+                .map(mover -> new Moved(mover.signal(), mover.at(), points(score, mover, state, time)))
+                .toList();
     }
 }

@@ -12,6 +12,9 @@ public final class Expectation {
 
     private final PurchaseModel model;
     private final double horizon;
+    /** Of the model that there is a quick way for, or 0. */
+    private final double alpha;
+
     private final Table[] tables = new Table[MOST_KEPT];
 
     /**
@@ -21,6 +24,7 @@ public final class Expectation {
         LivingPurchases.requireAhead(horizon);
         this.model = model;
         this.horizon = horizon;
+        alpha = model instanceof MbgNbd mbg ? mbg.alpha() : 0;
         for (int x = 0; x < MOST_KEPT && model instanceof MbgNbd mbg; x++) {
             tables[x] = new Table(mbg.r() + x, mbg.a(), mbg.b() + x + 1);
         }
@@ -32,12 +36,21 @@ public final class Expectation {
      * @param logOddsDead what the model says of the same history
      */
     public double expectedPurchases(PurchaseHistory history, double logOddsDead) {
-        if (!(model instanceof MbgNbd mbg) || history.repeats() >= MOST_KEPT) {
+        if (!isQuick(history.repeats())) {
             return model.expectedPurchases(history, horizon);
         }
+        return expectedPurchases(history.repeats(), history.age(), logOddsDead);
+    }
+
+    /** Whether there is a way that needs no whole history. */
+    public boolean isQuick(int repeats) {
+        return alpha > 0 && repeats < MOST_KEPT;
+    }
+
+    /** The same, where {@link #isQuick} holds. */
+    public double expectedPurchases(int repeats, double age, double logOddsDead) {
         double alive = PurchaseModel.pAlive(logOddsDead);
-        double ratio = horizon / (mbg.alpha() + history.age());
-        return alive == 0 ? 0 : alive * tables[history.repeats()].expected(ratio);
+        return alive == 0 ? 0 : alive * tables[repeats].expected(horizon / (alpha + age));
     }
 
     /**

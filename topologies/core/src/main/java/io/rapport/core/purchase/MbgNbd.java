@@ -1,5 +1,7 @@
 package io.rapport.core.purchase;
 
+import io.rapport.core.number.Logarithm;
+
 /**
  * The modified beta-geometric/NBD model (Batislam, Denizel, Filiztekin, International Journal of Research in Marketing
  * 24, 2007): purchases are Poisson with a rate from Gamma({@code r}, {@code alpha}); after <em>every</em> purchase,
@@ -27,7 +29,7 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
 
     @Override
     public double logOddsDead(int x, double tx, double age) {
-        return StrictMath.log(a / (b + x)) + (r + x) * StrictMath.log1p((age - tx) / (alpha + tx));
+        return Logarithm.of(a / (b + x)) + (r + x) * Logarithm.ofOneAnd((age - tx) / (alpha + tx));
     }
 
     /**
@@ -38,7 +40,7 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
      *     under the level, infinite when no representable time reaches it
      */
     public double ageAtLogOddsDead(int x, double tx, double logOdds) {
-        double silence = StrictMath.expm1((logOdds - StrictMath.log(a / (b + x))) / (r + x));
+        double silence = StrictMath.expm1((logOdds - Logarithm.of(a / (b + x))) / (r + x));
         return tx + (alpha + tx) * silence;
     }
 

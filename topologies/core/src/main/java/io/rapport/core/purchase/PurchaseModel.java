@@ -1,5 +1,7 @@
 package io.rapport.core.purchase;
 
+import io.rapport.core.number.Exponential;
+
 /**
  * A customer buys at a rate of their own until, unseen, they leave for good. The models differ in when they may leave.
  *
@@ -49,7 +51,7 @@ public sealed interface PurchaseModel permits MbgNbd, BgNbd, ParetoNbd {
 
     /** The probability of being there that belongs to these log-odds of having left. */
     static double pAlive(double logOddsDead) {
-        return 1 / (1 + StrictMath.exp(logOddsDead));
+        return 1 / (1 + Exponential.ofE(logOddsDead));
     }
 
     /** The log-odds of having left that belong to this probability of being there, inverse of {@link #pAlive(double)}. */

@@ -58,7 +58,7 @@ public final class Clockwork {
      */
     public void touchpoint(Facts facts, CaseClocks clocks, ServiceLevels out) {
         Touchpoint touchpoint = facts.touchpoint();
-        if (touchpoint == null) {
+        if (touchpoint == null || (clocks.isEmpty() && facts.matter() == null)) {
             return;
         }
         ClockedCase known = clocks.find(Reference.ofCase(touchpoint.labels()));

@@ -19,11 +19,6 @@ import io.rapport.core.touchpoint.Touchpoint;
  * order in which parts are explained is the order in which they stand in {@link #apply}.
  */
 final class Application {
-    /** Notes that a cause has just changed the state and may have moved some outcomes. */
-    interface Explaining {
-        void note(Cause cause, int affected);
-    }
-
     private static final double YEAR = 365 * 86_400_000.0;
 
     private final Policy policy;
@@ -42,24 +37,24 @@ final class Application {
         calendar = new Calendar(policy.zone());
     }
 
-    void apply(Touchpoint t, CustomerState state, Explaining explaining) {
-        signals.read(t, new Scoring(t.occurredAt(), state, explaining));
-        applyFigure(t, state, explaining);
-        applyReferral(t, state, explaining);
-        applyCase(t, state, explaining);
+    void apply(Touchpoint t, CustomerState state, Explanation explanation) {
+        signals.read(t, new Scoring(t.occurredAt(), state, explanation));
+        applyFigure(t, state, explanation);
+        applyReferral(t, state, explanation);
+        applyCase(t, state, explanation);
         int promised = keeping.apply(t, state);
         if (promised != 0) {
-            explaining.note(Cause.PROMISE, promised);
+            explanation.note(Cause.PROMISE, promised);
         }
-        applyFailure(t, state, explaining);
-        applyPurchase(t, state, explaining);
-        applyContract(t, state, explaining);
-        books.book(t, state, explaining);
-        applyDeclaration(t, state, explaining);
+        applyFailure(t, state, explanation);
+        applyPurchase(t, state, explanation);
+        applyContract(t, state, explanation);
+        books.book(t, state, explanation);
+        applyDeclaration(t, state, explanation);
         state.lifetime().count();
     }
 
-    private void applyFigure(Touchpoint t, CustomerState state, Explaining explaining) {
+    private void applyFigure(Touchpoint t, CustomerState state, Explanation explanation) {
         Survey survey = t.voice().survey();
         if (survey == null || survey.instrument() == Instrument.OTHER) {
             return;
@@ -68,14 +63,14 @@ final class Application {
         if (survey.instrument() == Instrument.WALLET_RANK) {
             double weight = policy.wallet().rank();
             state.walletRank().add(t.occurredAt(), part, weight, policy.wallet().halfLife());
-            explaining.note(Cause.RANK, Affected.WALLET);
+            explanation.note(Cause.RANK, Affected.WALLET);
         } else {
             state.figure(survey.instrument())
                     .add(t.occurredAt(), part, 1, policy.satisfaction().halfLife());
         }
     }
 
-    private void applyReferral(Touchpoint t, CustomerState state, Explaining explaining) {
+    private void applyReferral(Touchpoint t, CustomerState state, Explanation explanation) {
         ReferralPolicy p = policy.referral();
         Survey survey = t.voice().survey();
         Double tone = t.voice().sentiment();
@@ -89,68 +84,68 @@ final class Application {
         } else {
             return;
         }
-        explaining.note(Cause.REFERRAL, Affected.REFERRAL);
+        explanation.note(Cause.REFERRAL, Affected.REFERRAL);
     }
 
     private static boolean isPublic(Kind kind) {
         return kind == Kind.MENTION || kind == Kind.REVIEW;
     }
 
-    private void applyCase(Touchpoint t, CustomerState state, Explaining explaining) {
+    private void applyCase(Touchpoint t, CustomerState state, Explanation explanation) {
         boolean opens = t.kind() == Kind.COMPLAINT || t.kind() == Kind.REOPENING;
         boolean ends = t.kind() == Kind.RESOLUTION && t.result() != Result.FAILED;
         if (opens || ends) {
             String reference = Reference.ofCase(t.labels());
             state.cases()
                     .change(reference, t.occurredAt(), opens, policy.memory().matters());
-            explaining.note(opens ? Cause.COMPLAINT : Cause.RESOLUTION, Affected.RETENTION);
+            explanation.note(opens ? Cause.COMPLAINT : Cause.RESOLUTION, Affected.RETENTION);
         }
     }
 
-    private void applyFailure(Touchpoint t, CustomerState state, Explaining explaining) {
+    private void applyFailure(Touchpoint t, CustomerState state, Explanation explanation) {
         if (t.result() != Result.FAILED) {
             return;
         }
         if (t.kind() == Kind.PAYMENT) {
             state.failedPayments()
                     .add(t.occurredAt(), 1, 1, policy.retention().contract().failedPaymentHalfLife());
-            explaining.note(Cause.FAILED_PAYMENT, Affected.RETENTION);
+            explanation.note(Cause.FAILED_PAYMENT, Affected.RETENTION);
         } else if (Signals.isService(t.kind())) {
             state.failures().add(t.occurredAt(), 1, 1, policy.retention().failureHalfLife());
-            explaining.note(Cause.FAILURE, Affected.RETENTION);
+            explanation.note(Cause.FAILURE, Affected.RETENTION);
         }
     }
 
-    private void applyPurchase(Touchpoint t, CustomerState state, Explaining explaining) {
+    private void applyPurchase(Touchpoint t, CustomerState state, Explanation explanation) {
         if (t.isPurchase()) {
             int day = calendar.dayOf(t.occurredAt());
             int most = policy.memory().purchaseDays();
             state.purchases().add(day, t.occurredAt(), books.amount(t), most);
-            explaining.note(Cause.PURCHASE, Affected.PURCHASE);
+            explanation.note(Cause.PURCHASE, Affected.PURCHASE);
         }
     }
 
-    private static void applyContract(Touchpoint t, CustomerState state, Explaining explaining) {
+    private static void applyContract(Touchpoint t, CustomerState state, Explanation explanation) {
         if (t.kind() == Kind.USAGE) {
             state.contract().used(t.occurredAt());
-            explaining.note(Cause.USAGE, Affected.RETENTION);
+            explanation.note(Cause.USAGE, Affected.RETENTION);
         } else if (t.kind() == Kind.RENEWAL && t.result() != Result.FAILED) {
             Long end = t.timing().promisedAt();
             state.contract().agreed(t.occurredAt(), end == null ? CustomerState.NEVER : end);
-            explaining.note(Cause.RENEWAL, Affected.RETENTION);
+            explanation.note(Cause.RENEWAL, Affected.RETENTION);
         } else if (t.kind() == Kind.CANCELLATION && t.labels().orderId() == null) {
             state.contract().cancelled(t.occurredAt());
-            explaining.note(Cause.CANCELLATION, Affected.RETENTION);
+            explanation.note(Cause.CANCELLATION, Affected.RETENTION);
         }
     }
 
     /** A declared spend is for the time that {@code elapsed} gives, or for a year. */
-    private void applyDeclaration(Touchpoint t, CustomerState state, Explaining explaining) {
+    private void applyDeclaration(Touchpoint t, CustomerState state, Explanation explanation) {
         if (t.kind() == Kind.SPEND_DECLARED && t.amount() != null) {
             Long elapsed = t.timing().elapsed();
             double years = elapsed == null || elapsed == 0 ? 1 : elapsed / YEAR;
             state.declared().declare(t.occurredAt(), (long) StrictMath.rint(books.amount(t) / years));
-            explaining.note(Cause.DECLARED_SPEND, Affected.WALLET);
+            explanation.note(Cause.DECLARED_SPEND, Affected.WALLET);
         }
     }
 
@@ -158,19 +153,19 @@ final class Application {
     private final class Scoring implements Signals.Sink {
         private final long at;
         private final CustomerState state;
-        private final Explaining explaining;
+        private final Explanation explanation;
 
-        Scoring(long at, CustomerState state, Explaining explaining) {
+        Scoring(long at, CustomerState state, Explanation explanation) {
             this.at = at;
             this.state = state;
-            this.explaining = explaining;
+            this.explanation = explanation;
         }
 
         @Override
         public void signal(Signal signal, double value) {
             int affected = scores.add(signal, value, at, state);
             scores.remember(signal, value, at, state);
-            explaining.note(Cause.of(signal), affected);
+            explanation.note(Cause.of(signal), affected);
         }
     }
 }

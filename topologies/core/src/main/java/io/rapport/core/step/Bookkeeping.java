@@ -12,11 +12,15 @@ final class Bookkeeping {
     private static final double HOUR = 3_600_000;
 
     private final ProfitPolicy policy;
+    private final int[] signs = new int[Kind.values().length];
+    private final long[] activity = new long[Kind.values().length];
     private final CurrencyTable currencies;
 
     Bookkeeping(Policy policy) {
         this.policy = policy.profit();
         currencies = policy.currencies();
+        this.policy.revenue().forEach((kind, sign) -> signs[kind.ordinal()] = sign);
+        this.policy.activity().forEach((kind, cost) -> activity[kind.ordinal()] = cost);
     }
 
     /** The amount in minor units of the reporting currency, 0 when there is none. */
@@ -25,18 +29,18 @@ final class Bookkeeping {
     }
 
     /** Books the touchpoint and explains what it moved. */
-    void book(Touchpoint t, CustomerState state, Application.Explaining explaining) {
-        long revenue = policy.revenue().getOrDefault(t.kind(), 0) * amount(t);
+    void book(Touchpoint t, CustomerState state, Explanation explanation) {
+        long revenue = signs[t.kind().ordinal()] * amount(t);
         long cost = cost(t, revenue);
         if (revenue != 0) {
             state.rolling().addSums(t.occurredAt(), (double) revenue, (double) revenue, policy.halfLife());
             state.lifetime().book(revenue, 0);
-            explaining.note(Cause.REVENUE, Affected.PROFIT | Affected.WALLET);
+            explanation.note(Cause.REVENUE, Affected.PROFIT | Affected.WALLET);
         }
         if (cost != 0) {
             state.rolling().addSums(t.occurredAt(), 0, (double) -cost, policy.halfLife());
             state.lifetime().book(0, cost);
-            explaining.note(Cause.COST, Affected.PROFIT);
+            explanation.note(Cause.COST, Affected.PROFIT);
         }
     }
 
@@ -49,7 +53,7 @@ final class Bookkeeping {
         Long elapsed = t.kind() == Kind.SPEND_DECLARED ? null : t.timing().elapsed();
         double goods = policy.goodsShare() * revenue;
         double time = elapsed == null ? 0 : policy.hour() * (elapsed / HOUR);
-        return policy.activity().getOrDefault(t.kind(), 0L)
+        return activity[t.kind().ordinal()]
                 + (long) StrictMath.rint(goods)
                 + (long) StrictMath.rint(time);
     }

@@ -20,22 +20,29 @@ public final class Explanation {
     private Cause[] causeOf = new Cause[32];
     private double[] changes = new double[32];
     private int size;
+    private CustomerState state = new CustomerState();
+    private long time;
 
     Explanation(Outcomes outcomes) {
         this.outcomes = outcomes;
     }
 
-    /** Starts with the figures as they stood at a time. */
-    void begin(CustomerState state, long time) {
+    /** Starts with the figures as they stood at a time, and goes on with what time alone has made of them since. */
+    void begin(CustomerState explained, long from, long to) {
         size = 0;
+        state = explained;
         for (Outcome outcome : OUTCOMES) {
-            before[outcome.ordinal()] = outcomes.value(outcome, state, time);
+            before[outcome.ordinal()] = outcomes.value(outcome, state, from);
         }
         System.arraycopy(before, 0, after, 0, after.length);
+        time = to;
+        if (from != to) {
+            note(Cause.TIME, Affected.ALL);
+        }
     }
 
     /** Takes the figures anew and puts the differences down to a cause. */
-    void note(Cause cause, int affected, CustomerState state, long time) {
+    void note(Cause cause, int affected) {
         for (Outcome outcome : OUTCOMES) {
             if ((affected & 1 << outcome.ordinal()) != 0) {
                 double value = outcomes.value(outcome, state, time);

@@ -29,10 +29,16 @@ final class Keeping {
     /** Takes in what a touchpoint says of a promise, and returns which outcomes that can move. */
     int apply(Touchpoint t, CustomerState state) {
         Long due = t.timing().promisedAt();
+        boolean keeps = keepsPromise(t);
+        boolean states = due != null && statesPromise(t);
+        boolean withdraws = withdrawsPromise(t);
+        if (!keeps && !states && !withdraws) {
+            return 0;
+        }
         Promised before = state.promises().find(Reference.ofPromise(t.labels()));
-        Promised after = due != null && statesPromise(t) ? before.stated(t.occurredAt(), due) : before;
-        after = withdrawsPromise(t) ? after.withdrawn(t.occurredAt()) : after;
-        after = keepsPromise(t) ? after.kept(t.occurredAt()) : after;
+        Promised after = states ? before.stated(t.occurredAt(), due) : before;
+        after = withdraws ? after.withdrawn(t.occurredAt()) : after;
+        after = keeps ? after.kept(t.occurredAt()) : after;
         return after.equals(before) ? 0 : replace(before, after, state);
     }
 

@@ -8,6 +8,7 @@ import io.rapport.core.customer.SeenEvents;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.outcome.Calendar;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.outcome.Outcomes;
 import io.rapport.core.policy.MemoryPolicy;
 import io.rapport.core.policy.Policy;
@@ -79,23 +80,16 @@ public final class Step {
         advance(touchpoint.customerId(), state, now, out);
         boolean late = !state.isNew() && touchpoint.occurredAt() < state.newest();
         long clock = Math.max(state.clock(), now);
-        explain(state, clock);
+        explanation.begin(state, state.isNew() ? clock : state.explained(), clock);
         state.setTimes(clock, Math.max(state.newest(), touchpoint.occurredAt()), clock);
         forget(state);
-        application.apply(touchpoint, state, (cause, affected) -> explanation.note(cause, affected, state, clock));
+        application.apply(touchpoint, state, explanation);
         state.seen().add(id, calendar.dayOf(clock), memory.events());
         out.enriched(new Enriched(touchpoint, clock, late, explanation));
         alarms.afterTouchpoint(touchpoint, state, figures, out);
         alarms.settle(touchpoint.customerId(), state, out);
         out.metrics(outcomes.metrics(touchpoint.customerId(), state, clock, explanation.figures()));
         return Verdict.APPLIED;
-    }
-
-    private void explain(CustomerState state, long clock) {
-        explanation.begin(state, state.isNew() ? clock : state.explained());
-        if (!state.isNew()) {
-            explanation.note(Cause.TIME, Affected.ALL, state, clock);
-        }
     }
 
     /** Lets what is outside the horizon go; no figure depends on it any more. */
@@ -106,7 +100,9 @@ public final class Step {
         state.seenCommands().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
         state.cases().forgetBefore(ended, opened);
         state.caseClocks().forgetBefore(ended, opened);
-        state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
+        if (!state.promises().isEmpty()) {
+            state.promises().forgetBefore(ended, opened, promise -> keeping.settle(promise, state));
+        }
     }
 
     /**
@@ -165,7 +161,7 @@ public final class Step {
             state.setTimes(Math.max(state.clock(), due), state.newest(), state.explained());
             out.due(due);
             if (alarms.settle(customerId, state, out)) {
-                out.metrics(metrics(customerId, state, state.clock()));
+                out.metrics(live(customerId, state, state.clock()));
             }
             fired = true;
         }
@@ -179,11 +175,15 @@ public final class Step {
     public void merge(String customerId, CustomerState state, CustomerState other, Outputs out) {
         merge.into(state, other);
         alarms.settle(customerId, state, out);
-        out.metrics(metrics(customerId, state, state.clock()));
+        out.metrics(live(customerId, state, state.clock()));
     }
 
     /** The metrics of a customer at a time not before the state's clock; changes nothing. */
     public CustomerMetrics metrics(String customerId, CustomerState state, long time) {
+        return live(customerId, state, time).copy();
+    }
+
+    private LiveMetrics live(String customerId, CustomerState state, long time) {
         double[] figures = new double[Outcome.values().length];
         for (Outcome outcome : Outcome.values()) {
             figures[outcome.ordinal()] = outcomes.value(outcome, state, time);

@@ -126,13 +126,17 @@ public final class View implements Facts {
 
     @Override
     public @Nullable CaseFile matter() {
-        return touchpoint == null ? null : state.cases().find(Reference.ofCase(touchpoint.labels()));
+        boolean isKnown = touchpoint != null && !state.cases().files().isEmpty();
+        return !isKnown ? null : state.cases().find(Reference.ofCase(touchpoint.labels()));
     }
 
     @Override
     public @Nullable Long promisedAt() {
         if (touchpoint == null || touchpoint.timing().promisedAt() != null) {
             return touchpoint == null ? null : touchpoint.timing().promisedAt();
+        }
+        if (state.promises().isEmpty()) {
+            return null;
         }
         long due =
                 state.promises().find(Reference.ofPromise(touchpoint.labels())).dueAt();

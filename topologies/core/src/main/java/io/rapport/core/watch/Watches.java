@@ -7,18 +7,21 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.touchpoint.Kind;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a set at work, by the kind of touchpoint that they may concern. */
 final class Watches {
     private final RuleSet set;
     private final long late;
     private final Map<Integer, Watch> byNumber = new HashMap<>();
-    private final Map<Kind, Watching[]> byKind = new EnumMap<>(Kind.class);
+    private final int[] numbers;
+    private final Watch[] numbered;
+    private final Watching[][] byKind = new Watching[Kind.values().length][];
     private final List<Watching> timed = new ArrayList<>();
     private final List<Rule> clocks = new ArrayList<>();
 
@@ -32,8 +35,12 @@ final class Watches {
         this.set = set;
         this.late = late;
         set.rules().forEach(this::open);
+        numbers = byNumber.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        numbered = Arrays.stream(numbers)
+                .mapToObj(number -> Objects.requireNonNull(byNumber.get(number)))
+                .toArray(Watch[]::new);
         for (Kind kind : Kind.values()) {
-            byKind.put(kind, set.of(kind).stream().map(this::watching).toArray(Watching[]::new));
+            byKind[kind.ordinal()] = set.of(kind).stream().map(this::watching).toArray(Watching[]::new);
         }
     }
 
@@ -58,8 +65,7 @@ final class Watches {
 
     /** Those that a touchpoint of a kind may concern, in the order of the rules. */
     Watching[] of(Kind kind) {
-        Watching[] of = byKind.get(kind);
-        return of == null ? new Watching[0] : of;
+        return byKind[kind.ordinal()];
     }
 
     /** Those to which time alone may matter. */
@@ -73,8 +79,9 @@ final class Watches {
     }
 
     /** The watch of a rule's number, or null. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Watch find(int number) {
-        return byNumber.get(number);
+        int index = Arrays.binarySearch(numbers, number);
+        return index < 0 ? null : numbered[index];
     }
 }

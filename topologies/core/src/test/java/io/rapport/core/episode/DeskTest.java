@@ -3,6 +3,7 @@ package io.rapport.core.episode;
 import static io.rapport.core.sample.Customer.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.alert.AlertStatus;
 import io.rapport.core.alert.Change;
@@ -183,7 +184,7 @@ final class DeskTest {
         }
 
         @Override
-        public void metrics(io.rapport.core.metrics.CustomerMetrics metrics) {
+        public void metrics(LiveMetrics metrics) {
             // Not looked at.
         }
     }

@@ -1,5 +1,6 @@
 package io.rapport.core.sample;
 
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Outcome;
@@ -55,8 +56,8 @@ public final class Recorder implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics m) {
-        metrics.add(m);
+    public void metrics(LiveMetrics m) {
+        metrics.add(m.copy());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.rapport.expression.incidents;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.MemoryPolicy;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
@@ -119,5 +119,5 @@ final class Fold implements Outputs {
     public void enriched(Enriched enriched) {}
 
     @Override
-    public void metrics(CustomerMetrics metrics) {}
+    public void metrics(LiveMetrics metrics) {}
 }

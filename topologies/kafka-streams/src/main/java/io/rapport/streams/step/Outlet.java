@@ -1,7 +1,7 @@
 package io.rapport.streams.step;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.sla.ServiceLevel;
@@ -74,7 +74,7 @@ final class Outlet implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics metrics) {
+    public void metrics(LiveMetrics metrics) {
         context.forward(record(customer, encoder.metrics(metrics), metrics.asOf()), Stages.METRICS);
     }
 

@@ -1,7 +1,7 @@
 package io.rapport.scenarios.detection;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
@@ -122,7 +122,7 @@ public record Trial(SimulationSettings settings, Policy policy, RuleBook rules, 
         public void enriched(Enriched enriched) {}
 
         @Override
-        public void metrics(CustomerMetrics metrics) {}
+        public void metrics(LiveMetrics metrics) {}
 
         @Override
         public void alert(Alert alert) {

@@ -3,7 +3,7 @@ package io.rapport.scenarios.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
 import io.rapport.core.rule.RuleBook;
@@ -30,7 +30,7 @@ final class DirtyEventsTest {
         public void enriched(Enriched enriched) {}
 
         @Override
-        public void metrics(CustomerMetrics metrics) {}
+        public void metrics(LiveMetrics metrics) {}
 
         @Override
         public void alert(Alert alert) {}

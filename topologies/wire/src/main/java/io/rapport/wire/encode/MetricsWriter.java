@@ -1,40 +1,50 @@
 package io.rapport.wire.encode;
 
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.metrics.CustomerMetrics;
-import io.rapport.core.metrics.Moved;
+import io.rapport.core.customer.Mover;
 import io.rapport.core.metrics.Outcome;
+import io.rapport.core.metrics.Position;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.metrics.ProfitFigures;
 import io.rapport.core.metrics.PurchaseFigures;
 import io.rapport.core.metrics.RiskParts;
-import io.rapport.core.metrics.Standing;
-import io.rapport.core.metrics.VoiceFigures;
 import io.rapport.core.survey.Instrument;
 import java.util.List;
-import java.util.Map;
 
 /** Writes a customer's metrics, in the order of the contract's fields. */
 final class MetricsWriter {
     private static final Outcome[] OUTCOMES = Outcome.values();
+    private static final Instrument[] INSTRUMENTS = Instrument.values();
 
     private MetricsWriter() {}
 
-    static void put(CustomerMetrics metrics, BodyWriter out) {
+    static void put(LiveMetrics metrics, BodyWriter out) {
         out.putText(metrics.customerId());
         out.putLong(metrics.asOf());
         for (Outcome outcome : OUTCOMES) {
-            put(metrics.outcomes().of(outcome), out);
+            putStanding(metrics, outcome, out);
         }
         put(metrics.risk(), out);
         put(metrics.purchases(), out);
         put(metrics.profit(), out);
-        put(metrics.voice(), out);
-        out.putSymbolAfterUnknown(metrics.position().value());
-        out.putSymbolAfterUnknown(metrics.position().risk());
-        out.putSymbolAfterUnknown(metrics.position().stage());
+        putVoice(metrics, out);
+        Position position = metrics.position();
+        out.putSymbolAfterUnknown(position.value());
+        out.putSymbolAfterUnknown(position.risk());
+        out.putSymbolAfterUnknown(position.stage());
         out.putLong(metrics.openCases());
         out.putLong(metrics.overduePromises());
         out.putLong(metrics.touchpoints());
+    }
+
+    private static void putStanding(LiveMetrics metrics, Outcome outcome, BodyWriter out) {
+        out.putDouble(metrics.value(outcome));
+        out.putDouble(metrics.coverage(outcome));
+        long lastSignalAt = metrics.lastSignalAt(outcome);
+        out.putBranch(lastSignalAt != CustomerState.NEVER);
+        if (lastSignalAt != CustomerState.NEVER) {
+            out.putLong(lastSignalAt);
+        }
     }
 
     static void put(RiskParts risk, BodyWriter out) {
@@ -45,13 +55,6 @@ final class MetricsWriter {
         out.putDouble(risk.dissatisfaction());
         out.putDouble(risk.payments());
         out.putDouble(risk.renewal());
-    }
-
-    private static void put(Standing standing, BodyWriter out) {
-        out.putDouble(standing.value());
-        out.putDouble(standing.coverage());
-        long lastSignalAt = standing.lastSignalAt();
-        out.putOptionalLong(lastSignalAt == CustomerState.NEVER ? null : lastSignalAt);
     }
 
     private static void put(PurchaseFigures purchases, BodyWriter out) {
@@ -70,28 +73,37 @@ final class MetricsWriter {
         out.putLong(profit.lifetimeCost());
     }
 
-    private static void put(VoiceFigures voice, BodyWriter out) {
-        Map<Instrument, Double> figures = voice.byInstrument();
-        if (!figures.isEmpty()) {
-            out.putLong(figures.size());
-            for (Map.Entry<Instrument, Double> figure : figures.entrySet()) {
-                out.putText(figure.getKey().name());
-                out.putDouble(figure.getValue());
+    private static void putVoice(LiveMetrics metrics, BodyWriter out) {
+        int answered = 0;
+        for (Instrument instrument : INSTRUMENTS) {
+            answered += Double.isNaN(metrics.figure(instrument)) ? 0 : 1;
+        }
+        if (answered > 0) {
+            out.putLong(answered);
+            for (Instrument instrument : INSTRUMENTS) {
+                double figure = metrics.figure(instrument);
+                if (!Double.isNaN(figure)) {
+                    out.putText(instrument.name());
+                    out.putDouble(figure);
+                }
             }
         }
         out.putLong(0);
-        out.putDouble(voice.peakEnd());
-        put(voice.satisfactionMovers(), out);
-        put(voice.experienceMovers(), out);
+        out.putDouble(metrics.peakEnd());
+        putMovers(metrics, Outcome.SATISFACTION, out);
+        putMovers(metrics, Outcome.EXPERIENCE, out);
     }
 
-    private static void put(List<Moved> movers, BodyWriter out) {
-        if (!movers.isEmpty()) {
-            out.putLong(movers.size());
-            for (Moved moved : movers) {
-                out.putSymbolAfterUnknown(moved.signal());
-                out.putLong(moved.occurredAt());
-                out.putDouble(moved.points());
+    private static void putMovers(LiveMetrics metrics, Outcome score, BodyWriter out) {
+        List<Mover> movers = metrics.movers(score);
+        int count = movers.size();
+        if (count > 0) {
+            out.putLong(count);
+            for (int i = 0; i < count; i++) {
+                Mover mover = movers.get(i);
+                out.putSymbolAfterUnknown(mover.signal());
+                out.putLong(mover.at());
+                out.putDouble(metrics.points(score, mover));
             }
         }
         out.putLong(0);

@@ -2,7 +2,7 @@ package io.rapport.wire.encode;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.core.alert.Command;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
@@ -64,7 +64,7 @@ public final class RecordEncoder {
         return out.toBytes();
     }
 
-    public byte[] metrics(CustomerMetrics metrics) {
+    public byte[] metrics(LiveMetrics metrics) {
         out.begin(ids.metrics());
         MetricsWriter.put(metrics, out);
         return out.toBytes();

@@ -1,7 +1,7 @@
 package io.rapport.wire.encode;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
 import io.rapport.core.rule.RuleBook;
@@ -62,7 +62,7 @@ final class Histories {
         public void enriched(Enriched enriched) {}
 
         @Override
-        public void metrics(CustomerMetrics metrics) {}
+        public void metrics(LiveMetrics metrics) {}
 
         @Override
         public void alert(Alert alert) {}

@@ -2,7 +2,7 @@ package io.rapport.wire.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.step.Enriched;
 import io.rapport.schemas.TouchpointEnriched;
 import io.rapport.wire.Avro;
@@ -93,9 +93,9 @@ class OutputCodecTest {
                 new RecordReader<>(registry, io.rapport.schemas.CustomerMetrics.class);
         Histories.run(SEED, TOUCHPOINTS, new Histories.Listener() {
             @Override
-            public void metrics(CustomerMetrics metrics) {
+            public void metrics(LiveMetrics metrics) {
                 // Given
-                io.rapport.schemas.CustomerMetrics expected = Expected.metrics(metrics);
+                io.rapport.schemas.CustomerMetrics expected = Expected.metrics(metrics.copy());
 
                 // When
                 byte[] bytes = encoder.metrics(metrics);
