@@ -1,6 +1,5 @@
 package io.rapport.service.score;
 
-import io.rapport.core.outcome.LiveMetrics;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +7,7 @@ import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recoveries;
 import io.rapport.core.recovery.Recovery;

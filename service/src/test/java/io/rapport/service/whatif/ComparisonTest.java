@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.metrics.Outcome;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
 import io.rapport.core.rule.RuleBook;

@@ -35,6 +35,7 @@ final class ArchitectureTest {
             "evidence",
             "matter",
             "metrics",
+            "number",
             "outcome",
             "outcome.crossing",
             "policy",

@@ -48,6 +48,7 @@ public final class CustomerState {
     private long newest;
     private long explained;
     private long deadline;
+    private long metricsAwaited;
 
     public CustomerState() {
         for (int i = 0; i < figures.length; i++) {
@@ -76,6 +77,7 @@ public final class CustomerState {
         unknown = NOTHING;
         setTimes(NEVER, NEVER, NEVER);
         deadline = Long.MAX_VALUE;
+        metricsAwaited = Long.MAX_VALUE;
     }
 
     private void clearEvidence() {
@@ -101,6 +103,11 @@ public final class CustomerState {
 
     public void setDeadline(long instant) {
         deadline = instant;
+    }
+
+    /** Metrics are to be published at an instant, or, by {@link Long#MAX_VALUE}, none are waited for. */
+    public void awaitMetrics(long instant) {
+        metricsAwaited = instant;
     }
 
     void setUnknown(byte[] sections) {
@@ -130,6 +137,11 @@ public final class CustomerState {
     /** The instant at which something is to happen even without an event, or {@link Long#MAX_VALUE}. */
     public long deadline() {
         return deadline;
+    }
+
+    /** The instant at which metrics that were held back are published, or {@link Long#MAX_VALUE}. */
+    public long metricsAwaited() {
+        return metricsAwaited;
     }
 
     public Evidence satisfaction() {

@@ -53,8 +53,6 @@ final class Bookkeeping {
         Long elapsed = t.kind() == Kind.SPEND_DECLARED ? null : t.timing().elapsed();
         double goods = policy.goodsShare() * revenue;
         double time = elapsed == null ? 0 : policy.hour() * (elapsed / HOUR);
-        return activity[t.kind().ordinal()]
-                + (long) StrictMath.rint(goods)
-                + (long) StrictMath.rint(time);
+        return activity[t.kind().ordinal()] + (long) StrictMath.rint(goods) + (long) StrictMath.rint(time);
     }
 }

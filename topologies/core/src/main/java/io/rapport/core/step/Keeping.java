@@ -30,13 +30,12 @@ final class Keeping {
     int apply(Touchpoint t, CustomerState state) {
         Long due = t.timing().promisedAt();
         boolean keeps = keepsPromise(t);
-        boolean states = due != null && statesPromise(t);
         boolean withdraws = withdrawsPromise(t);
-        if (!keeps && !states && !withdraws) {
+        if (due == null && !keeps && !withdraws) {
             return 0;
         }
         Promised before = state.promises().find(Reference.ofPromise(t.labels()));
-        Promised after = states ? before.stated(t.occurredAt(), due) : before;
+        Promised after = due != null && statesPromise(t) ? before.stated(t.occurredAt(), due) : before;
         after = withdraws ? after.withdrawn(t.occurredAt()) : after;
         after = keeps ? after.kept(t.occurredAt()) : after;
         return after.equals(before) ? 0 : replace(before, after, state);

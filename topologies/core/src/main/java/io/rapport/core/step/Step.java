@@ -14,6 +14,7 @@ import io.rapport.core.policy.MemoryPolicy;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.rule.RuleBook;
 import io.rapport.core.touchpoint.Touchpoint;
+import java.time.Duration;
 
 /**
  * What one input does to one customer. An engine reads the customer's state, calls {@link #apply} or {@link #advance},
@@ -35,6 +36,7 @@ public final class Step {
     private final Calendar calendar;
     private final MemoryPolicy memory;
     private final int daysSeen;
+    private final Publication publication = new Publication();
 
     /** A step with rules that hold at all times. */
     public Step(Policy policy, RuleBook rules) {
@@ -79,7 +81,8 @@ public final class Step {
         long now = Math.max(touchpoint.occurredAt(), recordedAt);
         advance(touchpoint.customerId(), state, now, out);
         boolean late = !state.isNew() && touchpoint.occurredAt() < state.newest();
-        long clock = Math.max(state.clock(), now);
+        long last = state.clock();
+        long clock = Math.max(last, now);
         explanation.begin(state, state.isNew() ? clock : state.explained(), clock);
         state.setTimes(clock, Math.max(state.newest(), touchpoint.occurredAt()), clock);
         forget(state);
@@ -88,7 +91,10 @@ public final class Step {
         out.enriched(new Enriched(touchpoint, clock, late, explanation));
         alarms.afterTouchpoint(touchpoint, state, figures, out);
         alarms.settle(touchpoint.customerId(), state, out);
-        out.metrics(outcomes.metrics(touchpoint.customerId(), state, clock, explanation.figures()));
+        if (publication.isNow(state, last)) {
+            out.metrics(outcomes.metrics(touchpoint.customerId(), state, clock, explanation.figures()));
+        }
+        publication.settle(state);
         return Verdict.APPLIED;
     }
 
@@ -111,6 +117,14 @@ public final class Step {
      */
     public void setRules(RuleBook rules) {
         alarms.setRules(rules);
+    }
+
+    /**
+     * Publishes a customer's metrics at most once in an interval of the customer's own time: the first at once, and the last
+     * when the interval is over. Nothing else depends on it. Without it, and with none, they are published each time.
+     */
+    public void publishMetricsEvery(Duration interval) {
+        publication.every(interval);
     }
 
     /** What became of a command. */
@@ -145,6 +159,7 @@ public final class Step {
             state.seenCommands().add(id, calendar.dayOf(state.clock()), MOST_COMMANDS);
         }
         alarms.settle(command.customerId(), state, out);
+        publication.settle(state);
         return answered ? Answer.ANSWERED : Answer.UNKNOWN;
     }
 
@@ -158,11 +173,14 @@ public final class Step {
         boolean fired = false;
         while (state.deadline() <= now) {
             long due = state.deadline();
-            state.setTimes(Math.max(state.clock(), due), state.newest(), state.explained());
+            long last = state.clock();
+            state.setTimes(Math.max(last, due), state.newest(), state.explained());
             out.due(due);
-            if (alarms.settle(customerId, state, out)) {
+            boolean found = alarms.settle(customerId, state, out);
+            if (publication.isDue(state) || (found && publication.isNow(state, last))) {
                 out.metrics(live(customerId, state, state.clock()));
             }
+            publication.settle(state);
             fired = true;
         }
         return fired;
@@ -176,6 +194,7 @@ public final class Step {
         merge.into(state, other);
         alarms.settle(customerId, state, out);
         out.metrics(live(customerId, state, state.clock()));
+        publication.settle(state);
     }
 
     /** The metrics of a customer at a time not before the state's clock; changes nothing. */

@@ -126,8 +126,10 @@ public final class View implements Facts {
 
     @Override
     public @Nullable CaseFile matter() {
-        boolean isKnown = touchpoint != null && !state.cases().files().isEmpty();
-        return !isKnown ? null : state.cases().find(Reference.ofCase(touchpoint.labels()));
+        if (touchpoint == null || state.cases().files().isEmpty()) {
+            return null;
+        }
+        return state.cases().find(Reference.ofCase(touchpoint.labels()));
     }
 
     @Override

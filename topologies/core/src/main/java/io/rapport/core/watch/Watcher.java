@@ -33,6 +33,7 @@ public final class Watcher implements Findings {
     private final Consumer<Rule> failed;
     private final IdentityHashMap<RuleSet, Watches> opened = new IdentityHashMap<>();
     private boolean told;
+    private boolean anyPutAside;
     private Watches watches;
     private View view;
     private Moment moment;
@@ -53,6 +54,7 @@ public final class Watcher implements Findings {
     public void look(View newView, Moment newMoment) {
         view = newView;
         moment = newMoment;
+        anyPutAside = isAnyPutAside(view.state().tracks().all());
         if (watches.set() != moment.rules()) {
             if (opened.size() > MOST_SETS) {
                 opened.clear();
@@ -165,8 +167,17 @@ public final class Watcher implements Findings {
         }
     }
 
+    private static boolean isAnyPutAside(List<Track> tracks) {
+        for (int i = 0; i < tracks.size(); i++) {
+            if (tracks.get(i).key().equals(FAILED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isPutAside(Rule rule) {
-        if (view.state().tracks().isEmpty()) {
+        if (!anyPutAside) {
             return false;
         }
         Track track = view.state().tracks().find(rule.number(), FAILED);
@@ -179,6 +190,7 @@ public final class Watcher implements Findings {
 
     private void putAside(Rule rule) {
         view.state().tracks().add(rule.number(), FAILED, watches.set().version().hashCode());
+        anyPutAside = true;
         failed.accept(rule);
     }
 

@@ -35,7 +35,8 @@ final class Watches {
         this.set = set;
         this.late = late;
         set.rules().forEach(this::open);
-        numbers = byNumber.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        numbers =
+                byNumber.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         numbered = Arrays.stream(numbers)
                 .mapToObj(number -> Objects.requireNonNull(byNumber.get(number)))
                 .toArray(Watch[]::new);

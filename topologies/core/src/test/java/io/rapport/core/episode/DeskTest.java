@@ -3,13 +3,13 @@ package io.rapport.core.episode;
 import static io.rapport.core.sample.Customer.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.alert.AlertStatus;
 import io.rapport.core.alert.Change;
 import io.rapport.core.alert.Change.Refusal;
 import io.rapport.core.alert.Command;
 import io.rapport.core.alert.Trigger;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.condition.Selector;
 import io.rapport.core.rule.life.Dedup;

@@ -45,8 +45,7 @@ final class NumberTest {
         return (2 * random.nextDouble() - 1) * size;
     }
 
-    private static void holds(
-            String what, DoubleUnaryOperator ours, DoubleUnaryOperator exact, DoubleSupplier next) {
+    private static void holds(String what, DoubleUnaryOperator ours, DoubleUnaryOperator exact, DoubleSupplier next) {
         double most = 0;
         for (int i = 0; i < NUMBERS; i++) {
             double x = next.getAsDouble();
@@ -70,11 +69,12 @@ final class NumberTest {
         for (double x : new double[] {-1e300, -1_081, 1_100, 1e300, Double.NaN, Double.NEGATIVE_INFINITY, 0, -0.0}) {
             isTheSame(Exponential.ofTwo(x), StrictMath.pow(2, x));
             isTheSame(Exponential.ofE(x), StrictMath.exp(x));
+        }
+        for (double x : new double[] {-1, Double.NaN, Double.NEGATIVE_INFINITY, 0, -0.0, Double.POSITIVE_INFINITY}) {
             isTheSame(Logarithm.of(x), StrictMath.log(x));
             isTheSame(Logarithm.ofOneAnd(x), StrictMath.log1p(x));
         }
         isTheSame(Logarithm.of(Double.MIN_VALUE), StrictMath.log(Double.MIN_VALUE));
-        isTheSame(Logarithm.of(Double.POSITIVE_INFINITY), Double.POSITIVE_INFINITY);
     }
 
     private static void isTheSame(double given, double expected) {

@@ -42,6 +42,7 @@ final class StagesAndRetentionTest {
         weekly(12);
         assertThat(stage(29.999)).isEqualTo(LifeStage.NEW);
         assertThat(stage(78)).isEqualTo(LifeStage.ACTIVE);
+        ann.advance(ann.state.deadline());
         long slipping = ann.state.deadline();
         assertThat(ann.metrics(slipping - 1).position().stage()).isEqualTo(LifeStage.ACTIVE);
         assertThat(ann.metrics(slipping).position().stage()).isEqualTo(LifeStage.AT_RISK);

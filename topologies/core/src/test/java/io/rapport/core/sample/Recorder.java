@@ -1,9 +1,9 @@
 package io.rapport.core.sample;
 
-import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Outcome;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.sla.ServiceLevel;

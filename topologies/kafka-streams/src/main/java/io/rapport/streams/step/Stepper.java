@@ -52,6 +52,7 @@ final class Stepper implements Stage.Work<Input> {
         this.context = context;
         this.pace = pace;
         step = new Step(environment.policy());
+        step.publishMetricsEvery(settings.metricsEvery());
         customers = new Customers(context.getStateStore(Stages.CUSTOMERS));
         rules = environment.rules();
         outlet = new Outlet(environment, context);

@@ -4,10 +4,10 @@ import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.Mover;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.metrics.Position;
-import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.metrics.ProfitFigures;
 import io.rapport.core.metrics.PurchaseFigures;
 import io.rapport.core.metrics.RiskParts;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.survey.Instrument;
 import java.util.List;
 
