@@ -51,6 +51,7 @@ final class Workplace implements AutoCloseable {
                         directory.resolve("engine"),
                         e.commitInterval(),
                         e.alertCommits(),
+                        e.metricsEvery(),
                         EngineSettings.Time.EVENT),
                 given.rules(),
                 given.http(),

@@ -128,9 +128,15 @@ public final class Engine implements AutoCloseable {
                 engine.threads(),
                 engine.stateDirectory().toAbsolutePath(),
                 engine.store() == EngineSettings.Store.MEMORY ? StoreKind.IN_MEMORY : StoreKind.ROCKSDB,
-                engine.time() == EngineSettings.Time.LIVE ? TimeSettings.LIVE : TimeSettings.EVENT,
+                time(engine),
                 settings.topics().replication(),
                 settings.kafka().properties());
+    }
+
+    private static TimeSettings time(EngineSettings engine) {
+        return engine.time() == EngineSettings.Time.LIVE
+                ? TimeSettings.LIVE.publishingEvery(engine.metricsEvery())
+                : TimeSettings.EVENT;
     }
 
     private void run() {

@@ -2,6 +2,7 @@ package io.rapport.service.settings;
 
 import io.rapport.core.Allowed;
 import io.rapport.streams.settings.AlertCommits;
+import io.rapport.streams.settings.TimeSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param stateDirectory where the engine keeps local files
  * @param commitInterval how long results wait to be committed at most
  * @param alertCommits how alerts are committed sooner than that
+ * @param metricsEvery live, how long a customer's metrics wait at least after the last that were published
  * @param time what makes time pass
  */
 public record EngineSettings(
@@ -23,6 +25,7 @@ public record EngineSettings(
         Path stateDirectory,
         Duration commitInterval,
         AlertCommits alertCommits,
+        Duration metricsEvery,
         Time time) {
     public static final EngineSettings DEFAULT = new EngineSettings(
             "rapport",
@@ -31,6 +34,7 @@ public record EngineSettings(
             Path.of("rapport-state"),
             Duration.ofMillis(100),
             AlertCommits.DEFAULT,
+            TimeSettings.LIVE.metricsEvery(),
             Time.LIVE);
 
     public EngineSettings {
@@ -41,6 +45,7 @@ public record EngineSettings(
                 applicationId);
         Allowed.within("engine.threads", threads, 1_000);
         Allowed.positive("engine.commitInterval", commitInterval);
+        Allowed.notNegative("engine.metricsEvery", metricsEvery);
     }
 
     /** Where live states are kept; the changelog in Kafka is the same for both. */

@@ -175,6 +175,7 @@ final class RulesTopicTest {
                 e.stateDirectory().resolveSibling("rules-again"),
                 e.commitInterval(),
                 e.alertCommits(),
+                e.metricsEvery(),
                 e.time());
         try (Engine engine = Engine.start(
                 new Settings(s.kafka(), s.registry(), s.topics(), again, s.rules(), s.http(), s.policy()))) {

@@ -75,6 +75,7 @@ public final class Cluster implements AutoCloseable {
                         directory.resolve("state-" + port),
                         Duration.ofMillis(100),
                         AlertCommits.DEFAULT,
+                        Duration.ZERO,
                         EngineSettings.Time.EVENT),
                 RulesSettings.DEFAULT,
                 new HttpSettings("127.0.0.1", port),

@@ -70,6 +70,7 @@ public final class Platform implements AutoCloseable {
                         directory.resolve("state-" + name),
                         Duration.ofMillis(100),
                         AlertCommits.DEFAULT,
+                        Duration.ZERO,
                         EngineSettings.Time.EVENT),
                 RulesSettings.DEFAULT,
                 new HttpSettings("127.0.0.1", Children.freePort()),

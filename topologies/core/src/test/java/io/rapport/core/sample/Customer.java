@@ -16,6 +16,7 @@ import io.rapport.core.step.Step;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.TouchpointBuilder;
+import java.time.Duration;
 import java.util.List;
 
 /** One customer under a policy, with all that came of the touchpoints. */
@@ -36,6 +37,12 @@ public final class Customer {
 
     public Customer(Policy policy, RuleBook rules) {
         step = new Step(policy, rules);
+    }
+
+    /** Metrics are published at most once in an interval from now on. */
+    public Customer publishingEvery(Duration interval) {
+        step.publishMetricsEvery(interval);
+        return this;
     }
 
     /** A customer who has had all of these, each recorded when it occurred. */
@@ -156,6 +163,11 @@ public final class Customer {
 
     public Step.Answer command(Command command, long recordedAt) {
         return step.command(state, command, recordedAt, told);
+    }
+
+    /** Goes on with what its bytes say. */
+    public void reread() {
+        new StateCodec().read(bytes(), state);
     }
 
     public byte[] bytes() {

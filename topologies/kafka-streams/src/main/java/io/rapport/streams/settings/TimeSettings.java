@@ -25,6 +25,11 @@ public record TimeSettings(TimeMode mode, Duration idleAfter, Duration afterStar
         requireNotNegative("streams.time.metricsEvery", metricsEvery);
     }
 
+    /** The same with another time between a customer's metrics. */
+    public TimeSettings publishingEvery(Duration interval) {
+        return new TimeSettings(mode, idleAfter, afterStart, interval);
+    }
+
     private static void requireNotNegative(String key, Duration value) {
         if (value.isNegative()) {
             throw new IllegalArgumentException(key + " must not be negative, not " + value);
