@@ -1,4 +1,4 @@
-package io.rapport.expression.rule.plan;
+package io.rapport.expression.rule.condition;
 
 import io.rapport.core.rule.condition.Condition;
 import io.rapport.core.rule.condition.ConditionFailedException;
