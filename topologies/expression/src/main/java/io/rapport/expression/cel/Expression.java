@@ -9,6 +9,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import io.rapport.expression.closure.Code;
 import io.rapport.expression.closure.Truth;
+import io.rapport.expression.closure.plan.Absence;
 import io.rapport.expression.closure.plan.Closures;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,11 @@ public final class Expression {
      */
     public <F> Optional<Truth<F>> closure(Map<String, Code<F>> names) {
         return Closures.condition(tree, names, this::constant);
+    }
+
+    /** Whether all that can be wrong, if it has a {@link #closure}, is {@linkplain EvaluationException#ABSENT absence}. */
+    public boolean failsByAbsenceAlone() {
+        return Absence.alone(tree.getExpr());
     }
 
     private Optional<Object> constant(CelExpr part) {

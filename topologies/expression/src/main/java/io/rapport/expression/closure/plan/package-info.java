@@ -8,6 +8,7 @@
  *              '--> Operations --+--> Comparisons
  *                                +--> Arithmetic
  *                                '--> Texts
+ *   Absence     where nothing else can be wrong
  * </pre>
  */
 @NullMarked

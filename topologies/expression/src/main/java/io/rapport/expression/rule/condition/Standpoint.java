@@ -47,7 +47,7 @@ public final class Standpoint {
         CelCondition cel = new CelCondition(place, expression, (name, facts) -> Names.value(name, code, facts));
         return expression
                 .closure(codes)
-                .<Condition>map(closure -> new ClosureCondition(closure, cel))
+                .<Condition>map(closure -> new ClosureCondition(closure, cel, expression.failsByAbsenceAlone()))
                 .orElse(cel);
     }
 }

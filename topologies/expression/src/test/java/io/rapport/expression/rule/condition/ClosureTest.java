@@ -46,6 +46,14 @@ final class ClosureTest {
         }
     }
 
+    private static String told(Condition condition, Facts facts) {
+        try {
+            return String.valueOf(condition.holds(facts));
+        } catch (ConditionFailedException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     private static Map<Answer, Integer> compare(long seed, Standpoint standpoint, Function<Random, AnyFacts> any) {
         Random random = new Random(seed);
         Language language = Language.of(Dialect.CONDITION, standpoint.types());
@@ -63,6 +71,9 @@ final class ClosureTest {
                 assertThat(ofClosure((ClosureCondition) condition, facts))
                         .as("seed %d: %s of %s", seed, source, facts)
                         .isEqualTo(expected);
+                assertThat(told(condition, facts))
+                        .as("seed %d: %s of %s", seed, source, facts)
+                        .isEqualTo(told(((ClosureCondition) condition).cel(), facts));
                 answers.merge(expected, 1, Integer::sum);
             }
         }
@@ -158,5 +169,23 @@ final class ClosureTest {
 
         assertThat(holds).isEqualTo(condition.cel().holds(facts)).isTrue();
         assertThat(ofClosure(condition, facts)).isEqualTo(Answer.NONE);
+    }
+
+    @Test
+    void celIsNotAskedWhatIsWrongWhereThatCanOnlyBeAbsence() {
+        Language language = Language.of(Dialect.CONDITION, Standpoint.CASE.types());
+        Map<String, Boolean> conditions = Map.of(
+                "touchpoint.attributes.tier in ['1'] || !(touchpoint.topic == '') && case.open", true,
+                "touchpoint.topic.startsWith('a') && size(touchpoint.attributes['tier']) > 2", true,
+                "!(touchpoint.topic == '' && case.open)", false,
+                "(touchpoint.topic == '' || case.open) == case.known", false,
+                "touchpoint.topic == '' ? case.open : case.known", false,
+                "int(touchpoint.topic) > 3", false,
+                "touchpoint.survey < 1.0 + after.referral", false);
+        conditions.forEach((source, alone) -> assertThat(Standpoint.CASE.condition("here", language.compile(source)))
+                .as(source)
+                .isInstanceOfSatisfying(
+                        ClosureCondition.class,
+                        condition -> assertThat(condition.failsByAbsenceAlone()).isEqualTo(alone)));
     }
 }
