@@ -1,5 +1,6 @@
 package io.rapport.expression.cel;
 
+import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
 import io.rapport.expression.value.UnusableValueException;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * message holds at most a short piece of the offending value, never a whole argument, which may be a person's words.
  */
 public final class EvaluationException extends RuntimeException {
+    /** The {@link #kind} where a variable or a field is not there. */
+    public static final String ABSENT = words(CelErrorCode.ATTRIBUTE_NOT_FOUND);
+
     /** A message of the JDK may quote the whole value: "For input string: ...". */
     private static final int LONGEST_MESSAGE = 100;
 
@@ -21,7 +25,11 @@ public final class EvaluationException extends RuntimeException {
     private EvaluationException(String message, @Nullable String value, CelEvaluationException cause) {
         super(message, cause);
         this.value = value;
-        this.kind = cause.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        this.kind = words(cause.getErrorCode());
+    }
+
+    private static String words(CelErrorCode code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static EvaluationException of(CelEvaluationException failure) {

@@ -14,9 +14,9 @@ public final class RuleLibrary {
 
     private RuleLibrary() {}
 
-    /** The rules of the library, at all times. */
+    /** The rules of the library, at all times; always the same object, compiled when it is first asked for. */
     public static RuleBook builtIn() {
-        return shipped("library");
+        return BuiltIn.BOOK;
     }
 
     /** The rules of one of the {@link #FILES}, at all times. */
@@ -40,5 +40,9 @@ public final class RuleLibrary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class BuiltIn {
+        private static final RuleBook BOOK = shipped("library");
     }
 }

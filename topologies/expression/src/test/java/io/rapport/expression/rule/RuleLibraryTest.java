@@ -34,6 +34,11 @@ final class RuleLibraryTest {
     }
 
     @Test
+    void theLibraryIsCompiledOnce() {
+        assertThat(RuleLibrary.builtIn()).isSameAs(RuleLibrary.builtIn());
+    }
+
+    @Test
     void fewRulesLookAtWhatHappensMost() {
         assertThat(ids(Kind.USAGE))
                 .containsExactly("broken-promise", "service-failed", "slipping-away", "overdue-purchase");

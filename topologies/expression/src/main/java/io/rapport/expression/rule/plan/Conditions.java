@@ -1,17 +1,15 @@
 package io.rapport.expression.rule.plan;
 
 import io.rapport.core.rule.condition.Condition;
-import io.rapport.core.rule.condition.Facts;
 import io.rapport.expression.cel.Dialect;
 import io.rapport.expression.cel.Expression;
 import io.rapport.expression.cel.ExpressionException;
 import io.rapport.expression.cel.Language;
 import io.rapport.expression.cel.ValueType;
+import io.rapport.expression.rule.condition.Names;
+import io.rapport.expression.rule.condition.Standpoint;
 import io.rapport.expression.value.Words;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\s*\\.\\s*[A-Za-z_][A-Za-z0-9_]*)*");
 
-    static final Conditions OF_TOUCHPOINTS = new Conditions(Names.types(false), Names::value);
-    static final Conditions OF_TIME_ALONE = new Conditions(Names.types(true), Names::value);
+    static final Conditions OF_TOUCHPOINTS = new Conditions(Standpoint.TOUCHPOINT);
+    static final Conditions OF_TIME_ALONE = new Conditions(Standpoint.TIME_ALONE);
+    static final Conditions OF_CASES = new Conditions(Standpoint.CASE);
 
-    /** What the touchpoint does not say has no value, so that a touchpoint that says nothing of the case decides nothing. */
-    static final Conditions OF_CASES = new Conditions(Names.types(false), Names::stated);
-
-    private final Map<String, ValueType> types;
+    private final Standpoint standpoint;
     private final Language language;
-    private final BiFunction<String, Facts, Optional<Object>> values;
 
-    private Conditions(Map<String, ValueType> types, BiFunction<String, Facts, Optional<Object>> values) {
-        this.types = types;
-        this.values = values;
-        language = Language.of(Dialect.CONDITION, types);
+    private Conditions(Standpoint standpoint) {
+        this.standpoint = standpoint;
+        language = Language.of(Dialect.CONDITION, standpoint.types());
     }
 
     /** The condition of a text; one that is left out or empty holds always. */
@@ -47,7 +41,7 @@ final class Conditions {
                 throw at.refuse("'" + Words.shown(expression.source()) + "' gives "
                         + expression.type().phrase() + "; allowed: a condition");
             }
-            return new CelCondition(at.place(), expression, values);
+            return standpoint.condition(at.place(), expression);
         } catch (ExpressionException e) {
             throw at.refuse("the condition is not valid: " + reason(e, when.strip()));
         }
@@ -71,11 +65,12 @@ final class Conditions {
                 ? "'" + name + "' means nothing where time alone goes on"
                 : "there is no '" + Words.shown(name) + "'";
         String group = name.substring(0, name.indexOf('.') + 1);
-        List<String> near = types.keySet().stream()
+        List<String> near = standpoint.types().keySet().stream()
                 .filter(known -> !group.isEmpty() && known.startsWith(group))
                 .sorted()
                 .toList();
-        List<String> allowed = near.isEmpty() ? types.keySet().stream().sorted().toList() : near;
+        List<String> allowed =
+                near.isEmpty() ? standpoint.types().keySet().stream().sorted().toList() : near;
         return what + "; allowed: " + String.join(", ", allowed);
     }
 }

@@ -4,6 +4,7 @@ import io.rapport.core.metrics.Outcome;
 import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.condition.Condition;
 import io.rapport.core.rule.condition.Selector;
+import io.rapport.expression.rule.condition.Names;
 import io.rapport.expression.rule.spec.DetectorSpec;
 import io.rapport.expression.rule.spec.RuleSpec;
 import io.rapport.expression.rule.spec.SelectorSpec;

@@ -3,7 +3,7 @@
  * file.
  *
  * <pre>
- *   RuleSets --> CaseServices --+--> Selectors --> Conditions --> CelCondition(Facts)
+ *   RuleSets --> CaseServices --+--> Selectors --> Conditions --> Standpoint
  *        '-----> Rules ---------+
  *                  '--> Detectors, Lives
  * </pre>

@@ -1,10 +1,8 @@
-package io.rapport.expression.rule.plan;
+package io.rapport.expression.rule.condition;
 
 import static io.rapport.expression.cel.ValueType.DURATION;
 import static io.rapport.expression.cel.ValueType.INSTANT;
-import static io.rapport.expression.cel.ValueType.NUMBER;
 import static io.rapport.expression.cel.ValueType.ROW;
-import static io.rapport.expression.cel.ValueType.TEXT;
 import static io.rapport.expression.cel.ValueType.TRUTH;
 
 import io.rapport.core.rule.condition.Facts;
@@ -15,19 +13,14 @@ import io.rapport.core.touchpoint.Labels;
 import io.rapport.core.touchpoint.PartyRole;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Stage;
-import io.rapport.core.touchpoint.Timing;
 import io.rapport.core.touchpoint.Touchpoint;
-import io.rapport.expression.cel.Fields;
-import io.rapport.expression.cel.ValueType;
+import io.rapport.expression.closure.Row;
+import io.rapport.expression.closure.Truth;
 import io.rapport.expression.value.Words;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +34,6 @@ final class TouchpointNames {
     private static final Map<Result, String> RESULTS = Words.all(Result.class);
     private static final Map<PartyRole, String> ROLES = Words.all(PartyRole.class);
     private static final Map<Instrument, String> INSTRUMENTS = Words.all(Instrument.class);
-
-    private static final Optional<Object> NONE = Optional.empty();
 
     private final Map<String, Name> names = new LinkedHashMap<>();
 
@@ -69,13 +60,13 @@ final class TouchpointNames {
         label(
                 "partyId",
                 labels -> labels.party() == null ? null : labels.party().id());
-        names.put(
-                "touchpoint.attributes",
+        add(
+                "attributes",
                 new Name(
                         ROW,
                         false,
-                        facts -> Fields.blankWhenAbsent(attributes(facts)),
-                        facts -> Optional.of(Fields.failWhenAbsent(attributes(facts)))));
+                        new Row<>(TouchpointNames::attributes, true),
+                        new Row<>(TouchpointNames::attributes, false)));
     }
 
     private void words() {
@@ -93,74 +84,62 @@ final class TouchpointNames {
     }
 
     private void figures() {
-        names.put(
-                "touchpoint.amount",
-                new Name(NUMBER, false, Facts::amount, facts -> hasAmount(facts) ? Optional.of(facts.amount()) : NONE));
+        add("amount", Name.number(t -> t.amount() != null, Facts::amount));
         number("effort", t -> t.voice().effort());
         number("sentiment", t -> t.voice().sentiment());
-        number("survey", t -> {
-            Survey survey = t.voice().survey();
-            return survey == null ? null : survey.percent();
-        });
+        add("survey", Name.number(t -> t.voice().survey() != null, facts -> {
+            Survey survey = Name.touchpoint(facts).voice().survey();
+            return survey == null ? Double.NaN : survey.percent();
+        }));
     }
 
     private void times() {
-        add("occurredAt", INSTANT, t -> Instant.ofEpochMilli(t.occurredAt()), TouchpointNames::occurredAt);
-        add("elapsed", DURATION, t -> elapsed(t.timing()), t -> Duration.ZERO);
-        add("hasElapsed", TRUTH, t -> t.timing().elapsed() != null, t -> false);
-        names.put(
-                "touchpoint.promisedAt",
-                new Name(INSTANT, false, TouchpointNames::promisedAt, TouchpointNames::promised));
-        names.put("touchpoint.hasPromisedAt", Name.always(TRUTH, facts -> facts.promisedAt() != null));
+        Predicate<Facts> hasElapsed = facts -> Name.touchpoint(facts).timing().elapsed() != null;
+        add(
+                "occurredAt",
+                Name.moment(
+                        INSTANT, facts -> true, facts -> Name.touchpoint(facts).occurredAt()));
+        add("elapsed", Name.moment(DURATION, hasElapsed, TouchpointNames::elapsed));
+        add("hasElapsed", Name.always(TRUTH, (Truth<Facts>) hasElapsed::test));
+        add("promisedAt", Name.moment(INSTANT, facts -> facts.promisedAt() != null, TouchpointNames::promisedAt));
+        add("hasPromisedAt", Name.always(TRUTH, (Truth<Facts>) facts -> facts.promisedAt() != null));
     }
 
-    private void label(String name, Function<Labels, @Nullable Object> read) {
+    private void label(String name, Function<Labels, @Nullable String> read) {
         text(name, t -> read.apply(t.labels()));
     }
 
-    private void text(String name, Function<Touchpoint, @Nullable Object> read) {
-        add(name, TEXT, read, t -> "");
+    private void text(String name, Function<Touchpoint, @Nullable String> read) {
+        add(name, Name.text(read));
     }
 
-    private void number(String name, Function<Touchpoint, @Nullable Object> read) {
-        add(name, NUMBER, read, t -> Double.NaN);
+    private void number(String name, Function<Touchpoint, @Nullable Double> read) {
+        add(name, Name.number(t -> read.apply(t) != null, facts -> {
+            Double value = read.apply(Name.touchpoint(facts));
+            return value == null ? Double.NaN : value;
+        }));
     }
 
-    private void add(
-            String name,
-            ValueType type,
-            Function<Touchpoint, @Nullable Object> read,
-            Function<Touchpoint, Object> otherwise) {
-        names.put("touchpoint." + name, Name.passing(type, read, otherwise));
+    private void add(String name, Name of) {
+        names.put("touchpoint." + name, of);
     }
 
-    private static <E> @Nullable Object word(Map<E, String> words, @Nullable E constant) {
+    private static <E> @Nullable String word(Map<E, String> words, @Nullable E constant) {
         return constant == null ? null : words.get(constant);
     }
 
-    private static Map<String, Object> attributes(Facts facts) {
+    private static Map<String, String> attributes(Facts facts) {
         Touchpoint touchpoint = facts.touchpoint();
-        return touchpoint == null ? Map.of() : Collections.unmodifiableMap(touchpoint.attributes());
+        return touchpoint == null ? Map.of() : touchpoint.attributes();
     }
 
-    private static boolean hasAmount(Facts facts) {
-        return facts.touchpoint() != null && facts.touchpoint().amount() != null;
+    private static long elapsed(Facts facts) {
+        Long millis = Name.touchpoint(facts).timing().elapsed();
+        return millis == null ? 0 : millis;
     }
 
-    private static Instant occurredAt(Touchpoint touchpoint) {
-        return Instant.ofEpochMilli(touchpoint.occurredAt());
-    }
-
-    private static @Nullable Object elapsed(Timing timing) {
-        Long millis = timing.elapsed();
-        return millis == null ? null : Duration.ofMillis(millis);
-    }
-
-    private static Object promisedAt(Facts facts) {
-        return promised(facts).orElseGet(() -> occurredAt(Objects.requireNonNull(facts.touchpoint())));
-    }
-
-    private static Optional<Object> promised(Facts facts) {
-        return Optional.ofNullable(facts.promisedAt()).map(Instant::ofEpochMilli);
+    private static long promisedAt(Facts facts) {
+        Long millis = facts.promisedAt();
+        return millis == null ? Name.touchpoint(facts).occurredAt() : millis;
     }
 }

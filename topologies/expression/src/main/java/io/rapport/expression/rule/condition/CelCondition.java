@@ -1,4 +1,4 @@
-package io.rapport.expression.rule.plan;
+package io.rapport.expression.rule.condition;
 
 import io.rapport.core.rule.condition.Condition;
 import io.rapport.core.rule.condition.ConditionFailedException;
@@ -23,7 +23,12 @@ record CelCondition(String place, Expression expression, BiFunction<String, Fact
         try {
             return expression.holds(name -> values.apply(name, facts));
         } catch (EvaluationException e) {
-            throw new ConditionFailedException(place + " has no value: " + e.kind());
+            throw failure(e.kind());
         }
+    }
+
+    /** What is thrown, not thrown, for trouble of a kind. */
+    ConditionFailedException failure(String kind) {
+        return new ConditionFailedException(place + " has no value: " + kind);
     }
 }

@@ -1,4 +1,4 @@
-package io.rapport.expression.rule.plan;
+package io.rapport.expression.rule.condition;
 
 import static io.rapport.expression.cel.ValueType.DURATION;
 import static io.rapport.expression.cel.ValueType.INTEGER;
@@ -9,15 +9,19 @@ import io.rapport.core.matter.CaseFile;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.rule.condition.Facts;
 import io.rapport.expression.cel.ValueType;
-import java.time.Duration;
+import io.rapport.expression.closure.Code;
+import io.rapport.expression.closure.Real;
+import io.rapport.expression.closure.Truth;
+import io.rapport.expression.closure.Whole;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The names that conditions may use: one table. A value is read when, and only if, an expression comes to it. */
-final class Names {
+public final class Names {
     private static final Map<Outcome, String> OUTCOMES = new EnumMap<>(Map.of(
             Outcome.SATISFACTION, "satisfaction",
             Outcome.EXPERIENCE, "experience",
@@ -33,15 +37,15 @@ final class Names {
     private static Map<String, Name> all() {
         Map<String, Name> all = new LinkedHashMap<>(TouchpointNames.all());
         OUTCOMES.forEach((outcome, name) -> {
-            all.put("before." + name, Name.lasting(NUMBER, facts -> facts.before(outcome)));
-            all.put("after." + name, Name.lasting(NUMBER, facts -> facts.after(outcome)));
+            all.put("before." + name, Name.lasting(NUMBER, (Real<Facts>) facts -> facts.before(outcome)));
+            all.put("after." + name, Name.lasting(NUMBER, (Real<Facts>) facts -> facts.after(outcome)));
         });
-        all.put("customer.openCases", Name.lasting(INTEGER, facts -> (long) facts.openCases()));
-        all.put("customer.overduePromises", Name.lasting(INTEGER, facts -> (long) facts.overduePromises()));
-        all.put("customer.touchpoints", Name.lasting(INTEGER, Facts::touchpoints));
-        all.put("case.known", Name.always(TRUTH, facts -> facts.matter() != null));
-        all.put("case.open", Name.always(TRUTH, Names::isOpen));
-        all.put("case.age", Name.always(DURATION, Names::age));
+        all.put("customer.openCases", Name.lasting(INTEGER, (Whole<Facts>) facts -> facts.openCases()));
+        all.put("customer.overduePromises", Name.lasting(INTEGER, (Whole<Facts>) facts -> facts.overduePromises()));
+        all.put("customer.touchpoints", Name.lasting(INTEGER, (Whole<Facts>) Facts::touchpoints));
+        all.put("case.known", Name.always(TRUTH, (Truth<Facts>) facts -> facts.matter() != null));
+        all.put("case.open", Name.always(TRUTH, (Truth<Facts>) Names::isOpen));
+        all.put("case.age", Name.always(DURATION, (Whole<Facts>) Names::age));
         return all;
     }
 
@@ -50,9 +54,9 @@ final class Names {
         return file != null && file.open();
     }
 
-    private static Duration age(Facts facts) {
+    private static long age(Facts facts) {
         CaseFile file = facts.matter();
-        return file == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, facts.now() - file.openedAt()));
+        return file == null ? 0 : Math.max(0, facts.now() - file.openedAt());
     }
 
     /** The types of the names, for a language. */
@@ -63,19 +67,21 @@ final class Names {
                         Map.Entry::getKey, entry -> entry.getValue().type()));
     }
 
-    static boolean knows(String name) {
+    /** Whether there is such a name. */
+    public static boolean knows(String name) {
         return ALL.containsKey(name);
     }
 
-    static Optional<Object> value(String name, Facts facts) {
+    /** The value of a name as CEL takes it; none where it is absent. */
+    static Optional<Object> value(String name, Function<Name, Code<Facts>> code, Facts facts) {
         Name known = ALL.get(name);
-        return known == null ? Optional.empty() : Optional.of(known.read().apply(facts));
+        return known == null ? Optional.empty() : known.value(code.apply(known), facts);
     }
 
-    /** The value of a name; none where the touchpoint does not say. */
-    static Optional<Object> stated(String name, Facts facts) {
-        Name known = ALL.get(name);
-        return known == null ? Optional.empty() : known.stated().apply(facts);
+    /** How the values of names are found, for closures. */
+    static Map<String, Code<Facts>> codes(Function<Name, Code<Facts>> code) {
+        return ALL.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> code.apply(entry.getValue())));
     }
 
     /**
@@ -83,7 +89,7 @@ final class Names {
      *
      * @throws IllegalArgumentException if it is none
      */
-    static Outcome outcome(String name) {
+    public static Outcome outcome(String name) {
         return OUTCOMES.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(name))
                 .map(Map.Entry::getKey)
