@@ -1,7 +1,6 @@
 package io.rapport.core.customer;
 
 import io.rapport.core.evidence.Evidence;
-import java.time.Duration;
 
 /** How a customer under contract uses, renews and cancels. */
 public final class Contract {
@@ -78,12 +77,12 @@ public final class Contract {
      * The time between uses that is to be expected, milliseconds: the customer's own mean gap, shrunk to what is
      * expected of anyone.
      *
-     * @param expected the gap expected of anyone
+     * @param expected the gap expected of anyone, milliseconds
      * @param weight how many own gaps count as much as that
      */
-    public double cadence(Duration expected, double weight) {
+    public double cadence(long expected, double weight) {
         double own = uses > 1 ? (double) lastUse - firstUse : 0;
-        return (weight * expected.toMillis() + own) / (weight + Math.max(0, uses - 1));
+        return (weight * expected + own) / (weight + Math.max(0, uses - 1));
     }
 
     public long firstUse() {

@@ -30,6 +30,7 @@ final class Retention {
     private final double prospectBase;
     private final long openFor;
     private final long grace;
+    private final long cadence;
 
     /** One event asks for the same several times, so the last answers are kept. */
     private double lastLogOdds = Double.NaN;
@@ -48,6 +49,7 @@ final class Retention {
         contractBase = LogOdds.of(contracts.baseRisk());
         prospectBase = LogOdds.of(this.policy.prospectRisk());
         openFor = policy.memory().openFor().toMillis();
+        cadence = contracts.cadence().toMillis();
         grace = policy.alerts().promiseGrace().toMillis();
     }
 
@@ -94,14 +96,14 @@ final class Retention {
     }
 
     private double silence(Contract contract, long time) {
-        double cadence = contract.cadence(contracts.cadence(), contracts.cadenceWeight());
+        double gap = contract.cadence(cadence, contracts.cadenceWeight());
         double silent = time - contract.lastSign();
-        double ratio = silent / cadence;
-        if (silent > cadence && ratio != lastRatio) {
+        double ratio = silent / gap;
+        if (silent > gap && ratio != lastRatio) {
             lastSilence = contracts.silence() * Logarithm.of(ratio);
             lastRatio = ratio;
         }
-        return silent > cadence ? lastSilence : 0;
+        return silent > gap ? lastSilence : 0;
     }
 
     /** The instant at which the base alone comes to {@code logOdds}, with no event; infinite when it never does. */
@@ -114,8 +116,8 @@ final class Retention {
             return purchasing.instantOfLogOdds(state.purchases(), logOdds);
         }
         double efolds = (logOdds - contractBase) / contracts.silence();
-        double cadence = contract.cadence(contracts.cadence(), contracts.cadenceWeight());
-        return contract.lastSign() + cadence * Exponential.ofE(efolds);
+        double gap = contract.cadence(cadence, contracts.cadenceWeight());
+        return contract.lastSign() + gap * Exponential.ofE(efolds);
     }
 
     /** Log-odds of all reasons together. */
