@@ -1,7 +1,6 @@
 package io.rapport.core.outcome;
 
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.customer.Mover;
 import io.rapport.core.customer.Movers;
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.evidence.HalfLife;
@@ -59,13 +58,13 @@ final class Voices {
     }
 
     private static List<Moved> moved(Movers movers, double total, long time, HalfLife halfLife) {
-        if (movers.all().isEmpty()) {
+        if (movers.isEmpty()) {
             return List.of();
         }
         List<Moved> moved = new ArrayList<>(Movers.MOST);
-        for (Mover mover : movers.all()) {
-            double points = mover.push() * halfLife.decay(time - mover.at()) / total;
-            moved.add(new Moved(mover.signal(), mover.at(), points));
+        for (int i = 0; i < movers.size(); i++) {
+            double points = movers.push(i) * halfLife.decay(time - movers.at(i)) / total;
+            moved.add(new Moved(movers.signal(i), movers.at(i), points));
         }
         return moved;
     }

@@ -31,7 +31,10 @@ final class ReleasedStatesTest {
     /** The writer before there were rules: flags and times in place of alerts. */
     private static final String FIRST = "v1-";
 
-    private static final String TODAYS = "v1-rules-";
+    /** The writer before alerts were laid out to be read in part. */
+    private static final String RULES = "v1-rules-";
+
+    private static final String TODAYS = "v1-alerts-";
 
     /** What the states are of. */
     enum Released {
@@ -99,7 +102,20 @@ final class ReleasedStatesTest {
     @EnumSource
     void releasedBytesGiveTheFiguresOfTheHistory(Released released) throws IOException {
         assertThat(released.read(FIRST)).isEqualTo(released.told().metrics());
+        assertThat(released.read(RULES)).isEqualTo(released.told().metrics());
         assertThat(released.read(TODAYS)).isEqualTo(released.told().metrics());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnEarlierWriterWroteOfAlertsIsTheSameState(Released released) throws IOException {
+        // Given
+        CustomerState state = new CustomerState();
+        StateCodec codec = new StateCodec();
+        // When
+        codec.read(HexFormat.of().parseHex(released.hex(RULES)), state);
+        // Then
+        assertThat(HexFormat.of().formatHex(codec.write(state))).isEqualTo(released.hex(TODAYS));
     }
 
     @Test
