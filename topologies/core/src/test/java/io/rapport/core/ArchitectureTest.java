@@ -73,6 +73,7 @@ final class ArchitectureTest {
                         "java.util..",
                         "java.time..",
                         "java.io",
+                        "java.nio",
                         "java.nio.charset",
                         "java.security",
                         "org.jspecify.annotations")

@@ -5,18 +5,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads the sections of a state; bytes that are not a state are an {@link IllegalArgumentException}. */
-public final class StateReader {
+public final class StateReader extends NumberReader {
     private static final long LATEST = Long.MAX_VALUE / 2;
 
-    private byte[] bytes = new byte[0];
-    private int at;
-    private int sectionEnd;
+    private final Names names;
     private long clock;
+
+    public StateReader() {
+        this(new Names());
+    }
+
+    private StateReader(Names names) {
+        this.names = names;
+    }
+
+    /** Reads a stretch of bytes that is not divided into sections. */
+    static StateReader of(byte[] bytes, int from, int to, Names names) {
+        StateReader in = new StateReader(names);
+        in.reset(bytes, from);
+        in.end = to;
+        return in;
+    }
 
     public void reset(byte[] newBytes, int start) {
         bytes = newBytes;
         at = start;
-        sectionEnd = newBytes.length;
+        end = newBytes.length;
         clock = 0;
     }
 
@@ -30,131 +44,60 @@ public final class StateReader {
 
     /** Enters the next section and returns its tag. */
     public int begin() {
-        sectionEnd = bytes.length;
+        end = bytes.length;
         int tag = getByte();
         long length = getVarint();
         if (length < 0 || length > bytes.length - at) {
             throw broken("a section is longer than the state");
         }
-        sectionEnd = at + (int) length;
+        end = at + (int) length;
         return tag;
     }
 
     public boolean hasMore() {
-        return at < sectionEnd;
+        return at < end;
     }
 
     /** Leaves the section, passing over what a later version may have added to it. */
     public void end() {
-        at = sectionEnd;
+        at = end;
     }
 
     /** The whole section with its tag, to be kept as it is. */
     public byte[] section(int start) {
-        return Arrays.copyOfRange(bytes, start, sectionEnd);
+        return Arrays.copyOfRange(bytes, start, end);
     }
 
     public int position() {
         return at;
     }
 
-    public int getByte() {
-        if (at >= sectionEnd) {
-            throw broken("it ends too early");
+    /** What {@link StateWriter#putCompactOrNever} wrote. */
+    public long getCompactOrNever() {
+        long code = getVarint();
+        long never = Varints.unsigned(clock - Evidence.NEVER);
+        if (code == 0) {
+            return Evidence.NEVER;
         }
-        return bytes[at++] & 0xFF;
+        long distance = Long.compareUnsigned(code, never) <= 0 ? code - 1 : code;
+        return clock - Varints.signed(distance);
     }
 
-    public long getLong() {
-        if (sectionEnd - at < 8) {
-            throw broken("it ends too early");
-        }
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            value = value << 8 | (bytes[at++] & 0xFF);
-        }
-        return value;
-    }
-
-    public double getDouble() {
-        double value = Double.longBitsToDouble(getLong());
-        if (!Double.isFinite(value)) {
-            throw broken("a figure is not a number");
-        }
-        return value;
-    }
-
-    public long getVarint() {
-        return at < sectionEnd && bytes[at] >= 0 ? bytes[at++] : getLongVarint();
-    }
-
-    private long getLongVarint() {
-        long value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            int next = getByte();
-            value |= (long) (next & 0x7F) << shift;
-            if (next < 0x80) {
-                return value;
-            }
-        }
-        throw broken("a number is longer than 64 bits");
-    }
-
-    /** A number that is not negative. */
-    public int getInt() {
-        int value = toInt(getVarint());
-        if (value < 0) {
-            throw broken("a count is negative");
-        }
-        return value;
-    }
-
-    /** How many items follow; each takes a byte at least. */
-    public int getCount() {
-        int count = getInt();
-        if (count > sectionEnd - at) {
-            throw broken("there are more items than bytes");
-        }
-        return count;
-    }
-
-    /** The place of one of so many constants. */
-    public int getIndex(int count) {
-        int index = getByte();
-        if (index >= count) {
-            throw broken("a constant is not known");
-        }
-        return index;
-    }
-
-    /** What {@link StateWriter#putInt} wrote. */
-    public int getFixedInt() {
-        int value = 0;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            value = value << Byte.SIZE | getByte();
-        }
-        return value;
-    }
-
-    /** What {@link StateWriter#putCompact} wrote. */
+    /** Any number, short when it is a time near the clock. */
     public long getCompact() {
         return clock - getSigned();
     }
 
-    public static int toInt(long value) {
-        if (value != (int) value) {
-            throw broken("a number is longer than 32 bits");
-        }
-        return (int) value;
-    }
-
-    public long getSigned() {
-        long value = getVarint();
-        return (value >>> 1) ^ -(value & 1);
-    }
-
     public long getTime() {
-        long time = clock - getSigned();
+        return inBounds(clock - Varints.signed(getLongVarint()));
+    }
+
+    /** A time as its distance from an earlier one. */
+    public long getTimeFrom(long from) {
+        return inBounds(from + Varints.signed(getLongVarint()));
+    }
+
+    private static long inBounds(long time) {
         if (time <= -LATEST || time >= LATEST) {
             throw broken("a time is out of all bounds");
         }
@@ -166,16 +109,49 @@ public final class StateReader {
     }
 
     public String getText() {
-        int length = getInt();
-        if (length < 0 || length > sectionEnd - at) {
-            throw broken("a text is longer than its section");
-        }
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        int length = getLength();
         at += length;
-        return text;
+        return length == 0 ? "" : new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
-    public static IllegalArgumentException broken(String why) {
-        return new IllegalArgumentException("not a customer state: " + why);
+    /** A text that many customers have: it is the same object each time. */
+    public String getName() {
+        int length = getLength();
+        at += length;
+        return length == 0 ? "" : names.of(bytes, at - length, length);
+    }
+
+    /** A text that may not be asked for. */
+    public Text getTextLater() {
+        int length = getLength();
+        at += length;
+        return length == 0 ? Text.of("") : new Text(bytes, at - length, length);
+    }
+
+    private int getLength() {
+        int length = getInt();
+        if (length > end - at) {
+            throw broken("a text is longer than its section");
+        }
+        return length;
+    }
+
+    /** Enters a part of a section, of which the length stands before it; {@link #endPart} takes what this returns. */
+    public int beginPart() {
+        int length = getLength();
+        int section = end;
+        end = at + length;
+        return section;
+    }
+
+    /** Leaves a part, passing over what a later version may have added to it. */
+    public void endPart(int section) {
+        at = end;
+        end = section;
+    }
+
+    /** What follows the part that is being read, to the end of the section: not read for now. */
+    public Rest restAfterPart(int section) {
+        return new Rest(bytes, end, section, names);
     }
 }

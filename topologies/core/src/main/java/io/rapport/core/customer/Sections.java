@@ -4,19 +4,11 @@ import io.rapport.core.bytes.StateReader;
 import io.rapport.core.bytes.StateWriter;
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.evidence.PeakEnd;
-import io.rapport.core.matter.CaseFile;
-import io.rapport.core.matter.Cases;
-import io.rapport.core.matter.Promised;
-import io.rapport.core.matter.Promises;
 import io.rapport.core.signal.Signal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How each part of a state is laid out; a part that holds nothing is left out. */
 final class Sections {
     private static final Signal[] SIGNALS = Signal.values();
-
-    private static final int OPEN = 1; // 2 once said that its opening had raised an alert.
 
     private final StateWriter out;
     private final StateReader in;
@@ -56,6 +48,19 @@ final class Sections {
             writeSums(evidence);
             out.end();
         }
+    }
+
+    void write(int tag, DeclaredSpend declared) {
+        if (!declared.isEmpty()) {
+            out.begin(tag);
+            out.putTime(declared.at());
+            out.putVarint(declared.minorPerYear());
+            out.end();
+        }
+    }
+
+    void read(DeclaredSpend declared) {
+        declared.declare(in.getTime(), in.getVarint());
     }
 
     void write(int tag, PeakEnd peakEnd) {
@@ -130,65 +135,13 @@ final class Sections {
         contract.restoreTerm(in.getTimeOrNever(), in.getTimeOrNever(), in.getTimeOrNever());
     }
 
-    void write(int tag, Cases cases) {
-        if (!cases.files().isEmpty()) {
-            out.begin(tag);
-            for (CaseFile file : cases.files()) {
-                out.putByte(file.open() ? OPEN : 0);
-                out.putText(file.reference());
-                out.putTime(file.changedAt());
-                out.putVarint(file.changedAt() - file.openedAt());
-            }
-            out.end();
-        }
-    }
-
-    void read(Cases cases) {
-        while (in.hasMore()) {
-            int flags = in.getByte();
-            String reference = in.getText();
-            long changedAt = in.getTime();
-            long openedAt = changedAt - in.getVarint();
-            cases.restore(new CaseFile(reference, openedAt, changedAt, (flags & OPEN) != 0));
-        }
-    }
-
-    void write(int tag, Promises promises) {
-        if (!promises.all().isEmpty()) {
-            out.begin(tag);
-            for (Promised promise : promises.all()) {
-                out.putByte(promise.alerted() ? 1 : 0);
-                out.putText(promise.reference());
-                out.putTimeOrNever(promise.statedAt());
-                out.putTimeOrNever(promise.dueAt());
-                out.putVarint(promise.keepings().size());
-                promise.keepings().forEach(out::putTime);
-            }
-            out.end();
-        }
-    }
-
-    void read(Promises promises) {
-        while (in.hasMore()) {
-            boolean alerted = in.getByte() != 0;
-            String reference = in.getText();
-            long statedAt = in.getTimeOrNever();
-            long dueAt = in.getTimeOrNever();
-            List<Long> keepings = new ArrayList<>();
-            for (int left = in.getInt(); left > 0; left--) {
-                keepings.add(in.getTime());
-            }
-            promises.restore(new Promised(reference, statedAt, dueAt, keepings, alerted));
-        }
-    }
-
     void write(int tag, Movers movers) {
-        if (!movers.all().isEmpty()) {
+        if (!movers.isEmpty()) {
             out.begin(tag);
-            for (Mover mover : movers.all()) {
-                out.putVarint(mover.signal().ordinal());
-                out.putTime(mover.at());
-                out.putDouble(mover.push());
+            for (int i = 0; i < movers.size(); i++) {
+                out.putVarint(movers.signal(i).ordinal());
+                out.putTime(movers.at(i));
+                out.putDouble(movers.push(i));
             }
             out.end();
         }
@@ -201,7 +154,7 @@ final class Sections {
             long at = in.getTime();
             double push = in.getDouble();
             if (signal < SIGNALS.length) {
-                movers.restore(new Mover(SIGNALS[signal], at, push));
+                movers.restore(SIGNALS[signal], at, push);
             }
         }
     }

@@ -3,6 +3,8 @@ package io.rapport.core.customer;
 import io.rapport.core.bytes.StateReader;
 import io.rapport.core.bytes.StateWriter;
 import io.rapport.core.episode.EpisodesLayout;
+import io.rapport.core.episode.FirstEpisodesLayout;
+import io.rapport.core.matter.MattersLayout;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.silence.SilencesLayout;
 import io.rapport.core.sla.CaseClocksLayout;
@@ -45,11 +47,13 @@ public final class StateCodec {
     private static final int PROMISES = 17;
     private static final int SATISFACTION_MOVERS = 18;
     private static final int EXPERIENCE_MOVERS = 19;
-    private static final int TRACKS = 20;
-    private static final int EPISODE = 21;
+    private static final int FIRST_TRACKS = 20; // Read, and written as TRACKS.
+    private static final int FIRST_ALERT = 21; // Read, and written as ALERT.
     private static final int SILENCES = 22;
     private static final int CASE_CLOCKS = 23;
     private static final int SEEN_COMMANDS = 24;
+    private static final int ALERT = 25;
+    private static final int TRACKS = 26;
 
     private static final Instrument[] INSTRUMENTS = Instrument.values();
 
@@ -63,11 +67,7 @@ public final class StateCodec {
         if (bytes.length < HEADER) {
             throw StateReader.broken("it is shorter than its header");
         }
-        long deadline = 0;
-        for (int i = 1; i < HEADER; i++) {
-            deadline = deadline << 8 | (bytes[i] & 0xFF);
-        }
-        return deadline;
+        return StateReader.longAt(bytes, 1);
     }
 
     /** The bytes of a state in which something has happened. */
@@ -81,14 +81,14 @@ public final class StateCodec {
         sections.write(PURCHASES, state.purchases());
         sections.write(ROLLING, state.rolling());
         sections.write(WALLET_RANK, state.walletRank());
-        writeDeclared(state.declared());
+        sections.write(DECLARED, state.declared());
         sections.write(CONTRACT, state.contract());
-        sections.write(CASES, state.cases());
-        sections.write(PROMISES, state.promises());
+        MattersLayout.write(CASES, state.cases(), out);
+        MattersLayout.write(PROMISES, state.promises(), out);
         sections.write(SATISFACTION_MOVERS, state.satisfactionMovers());
         sections.write(EXPERIENCE_MOVERS, state.experienceMovers());
         TracksLayout.write(TRACKS, state.tracks(), out);
-        EpisodesLayout.write(EPISODE, state.episodes(), out);
+        EpisodesLayout.write(ALERT, state.episodes(), out);
         SilencesLayout.write(SILENCES, state.silences(), out);
         caseClocks.write(CASE_CLOCKS, state.caseClocks(), out);
         sections.write(SEEN_COMMANDS, state.seenCommands());
@@ -126,16 +126,10 @@ public final class StateCodec {
         out.end();
     }
 
-    private void writeDeclared(DeclaredSpend declared) {
-        if (!declared.isEmpty()) {
-            out.begin(DECLARED);
-            out.putTime(declared.at());
-            out.putVarint(declared.minorPerYear());
-            out.end();
-        }
-    }
-
-    /** Reads a state into {@code state}, whatever was in it before. */
+    /**
+     * Reads a state into {@code state}, whatever was in it before. How alerts began, and some texts, are read only when
+     * somebody asks for them: the bytes must stay as they are while the state is used.
+     */
     public void read(byte[] bytes, CustomerState state) {
         state.clear();
         state.setDeadline(deadline(bytes));
@@ -175,10 +169,10 @@ public final class StateCodec {
             case ROLLING -> sections.read(state.rolling());
             case LIFETIME -> readLifetime(state.lifetime());
             case WALLET_RANK -> sections.read(state.walletRank());
-            case DECLARED -> state.declared().declare(in.getTime(), in.getVarint());
+            case DECLARED -> sections.read(state.declared());
             case CONTRACT -> sections.read(state.contract());
-            case CASES -> sections.read(state.cases());
-            case PROMISES -> sections.read(state.promises());
+            case CASES -> MattersLayout.read(state.cases(), in);
+            case PROMISES -> MattersLayout.read(state.promises(), in);
             case SATISFACTION_MOVERS -> sections.read(state.satisfactionMovers());
             case EXPERIENCE_MOVERS -> sections.read(state.experienceMovers());
             default -> {
@@ -191,7 +185,9 @@ public final class StateCodec {
     private boolean readAlerts(int tag, CustomerState state) {
         switch (tag) {
             case TRACKS -> TracksLayout.read(state.tracks(), in);
-            case EPISODE -> EpisodesLayout.read(state.episodes(), in);
+            case ALERT -> EpisodesLayout.read(state.episodes(), in);
+            case FIRST_TRACKS -> TracksLayout.readFirst(state.tracks(), in);
+            case FIRST_ALERT -> FirstEpisodesLayout.read(state.episodes(), in);
             case SILENCES -> SilencesLayout.read(state.silences(), in);
             case SEEN_COMMANDS -> sections.read(state.seenCommands());
             case CASE_CLOCKS -> caseClocks.read(state.caseClocks(), in);

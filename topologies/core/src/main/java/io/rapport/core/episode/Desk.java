@@ -29,7 +29,7 @@ public final class Desk {
             carryOut(e, command, moment.now());
             Lives.resolve(e, next, moment.now());
         }
-        Telling.tell(e, moment.rules().find(e.origin().rule()), Change.of(command, moment.now(), refusal), moment);
+        Telling.tell(e, moment.rules().find(e.rule()), Change.of(command, moment.now(), refusal), moment);
         return true;
     }
 
@@ -74,6 +74,8 @@ public final class Desk {
     private static void assign(Episode e, Trigger trigger, Details details) {
         boolean assigns = trigger == Trigger.ASSIGN || trigger == Trigger.ACKNOWLEDGE;
         e.assignee = assigns && details.assignee() != null ? details.assignee() : e.assignee;
-        e.desk = trigger == Trigger.ASSIGN && details.desk() != null ? details.desk() : e.desk;
+        if (trigger == Trigger.ASSIGN && details.desk() != null) {
+            e.handTo(details.desk());
+        }
     }
 }

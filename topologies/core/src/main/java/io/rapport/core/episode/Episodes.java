@@ -1,6 +1,5 @@
 package io.rapport.core.episode;
 
-import io.rapport.core.alert.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,15 +37,14 @@ public final class Episodes {
                 episodes.add(episode);
             }
         }
-        episodes.sort(Comparator.comparingLong(episode -> episode.origin().raisedAt()));
+        episodes.sort(Comparator.comparingLong(Episode::raisedAt));
     }
 
     /** The last one of a rule and key, or null. */
     @Nullable
     Episode last(String rule, String key) {
         for (int i = episodes.size() - 1; i >= 0; i--) {
-            Origin origin = episodes.get(i).origin();
-            if (origin.rule().equals(rule) && origin.key().equals(key)) {
+            if (episodes.get(i).isOf(rule, key)) {
                 return episodes.get(i);
             }
         }
@@ -78,8 +76,8 @@ public final class Episodes {
         List<String> keys = new ArrayList<>(0);
         for (int i = 0; i < episodes.size(); i++) {
             Episode episode = episodes.get(i);
-            if (!episode.status().isEnd() && episode.origin().rule().equals(rule)) {
-                keys.add(episode.origin().key());
+            if (!episode.status().isEnd() && episode.rule().equals(rule)) {
+                keys.add(episode.key().get());
             }
         }
         return keys;

@@ -1,172 +1,197 @@
 package io.rapport.core.episode;
 
 import io.rapport.core.alert.AlertStatus;
-import io.rapport.core.alert.Origin;
-import io.rapport.core.alert.Situation;
+import io.rapport.core.bytes.Rest;
 import io.rapport.core.bytes.StateReader;
 import io.rapport.core.bytes.StateWriter;
-import io.rapport.core.metrics.RiskParts;
-import io.rapport.core.rule.life.Severity;
+import io.rapport.core.bytes.Text;
 import org.jspecify.annotations.Nullable;
 
-/** How alerts are laid out in the bytes of a state: each in a section of its own. */
+/**
+ * How alerts are laid out in the bytes of a state: each in a section of its own.
+ *
+ * <pre>
+ *   alert: length  life  origin
+ *   life:  flags  rule  key  raisedAt  since  lastSignalAt  signals  revision  what flags tell of, in their order
+ * </pre>
+ *
+ * The life is read and written with the state. How it began never changes, and is asked for only when the alert is told
+ * of: it is copied, and read when it is asked for ({@link OriginLayout}). What a later version adds at the end of a life
+ * is passed over. Times are told from when it was raised.
+ */
 public final class EpisodesLayout {
     private static final AlertStatus[] STATUSES = AlertStatus.values();
-    private static final Severity[] SEVERITIES = Severity.values();
+    private static final int STATUS = 15;
+    private static final int OPENED = 1 << 4;
+    private static final int SEEN = 1 << 5;
+    private static final int CLOCKS = 1 << 6;
+    private static final int RESOLVED = 1 << 7;
+    private static final int CLEARED = 1 << 8;
+    private static final int REMINDERS = 1 << 9;
+    private static final int ACKNOWLEDGED = 1 << 10;
+    private static final int ESCALATIONS = 1 << 11;
+    private static final int RETURNS = 1 << 12;
+    private static final int UNTIL = 1 << 13;
+    private static final int DESK = 1 << 14;
+    private static final int ASSIGNEE = 1 << 15;
+    private static final int ACTION = 1 << 16;
+    private static final int RESULT = 1 << 17;
+    private static final int COST = 1 << 18;
 
     private EpisodesLayout() {}
 
     public static void write(int tag, Episodes episodes, StateWriter out) {
-        for (Episode e : episodes.all()) {
+        for (int i = 0; i < episodes.all().size(); i++) {
+            Episode e = episodes.all().get(i);
             out.begin(tag);
-            write(e.origin(), out);
-            write(e.origin().situation(), out);
-            out.putByte(e.status.ordinal());
-            writeTimes(e, out);
-            writeHandling(e, out);
-            writeCounts(e, out);
+            int life = out.beginPart();
+            writeLife(e, out);
+            out.endPart(life);
+            Rest told = e.told();
+            if (told == null) {
+                OriginLayout.write(e.origin(), out);
+            } else {
+                told.write(out);
+            }
             out.end();
         }
     }
 
-    private static void write(Origin origin, StateWriter out) {
-        out.putText(origin.alertId());
-        out.putText(origin.rule());
-        out.putText(origin.key());
-        out.putTime(origin.raisedAt());
-        putOptional(origin.eventId(), out);
-        out.putText(origin.reason());
-        out.putByte(origin.severity().ordinal());
-        out.putText(origin.desk());
-        out.putText(origin.group().equals(origin.alertId()) ? "" : origin.group());
+    private static void writeLife(Episode e, StateWriter out) {
+        out.putVarint(e.status.ordinal() | times(e) | counts(e) | handling(e));
+        out.putText(e.rule());
+        out.putText(e.key());
+        out.putTime(e.raisedAt());
+        out.putSigned(e.since - e.raisedAt());
+        out.putSigned(e.lastSignalAt - e.raisedAt());
+        out.putVarint(e.signals);
+        out.putVarint(e.revision);
+        writeCourse(e, out);
+        writeHandling(e, out);
     }
 
-    private static void write(Situation situation, StateWriter out) {
-        out.putDouble(situation.satisfaction());
-        out.putDouble(situation.riskBefore());
-        RiskParts risk = situation.risk();
-        out.putDouble(risk.base());
-        out.putDouble(risk.complaints());
-        out.putDouble(risk.promises());
-        out.putDouble(risk.failures());
-        out.putDouble(risk.dissatisfaction());
-        out.putDouble(risk.payments());
-        out.putDouble(risk.renewal());
-        out.putDouble(situation.marginPerYear());
-    }
-
-    private static void writeTimes(Episode e, StateWriter out) {
-        out.putTime(e.since);
-        out.putTimeOrNever(e.openedAt);
-        out.putTimeOrNever(e.until);
-        out.putTimeOrNever(e.clearedAt);
-        out.putTime(e.lastSignalAt);
-        out.putTimeOrNever(e.acknowledgedAt);
-        out.putTimeOrNever(e.resolvedAt);
+    private static void writeCourse(Episode e, StateWriter out) {
+        writeTime(e.openedAt, e, out);
+        writeCount(e.seen, out);
+        writeCount(e.clocks, out);
+        writeTime(e.resolvedAt, e, out);
+        writeTime(e.clearedAt, e, out);
+        writeCount(e.reminders, out);
+        writeTime(e.acknowledgedAt, e, out);
+        writeCount(e.escalations, out);
+        writeCount(e.returns, out);
+        writeTime(e.until, e, out);
     }
 
     private static void writeHandling(Episode e, StateWriter out) {
-        out.putText(e.desk.equals(e.origin().desk()) ? "" : e.desk);
-        putOptional(e.assignee, out);
-        putOptional(e.action, out);
-        putOptional(e.result, out);
-        out.putSigned(e.cost);
+        writeText(e.desk, out);
+        writeText(e.assignee, out);
+        writeText(e.action, out);
+        writeText(e.result, out);
+        if (e.cost != 0) {
+            out.putSigned(e.cost);
+        }
     }
 
-    private static void writeCounts(Episode e, StateWriter out) {
-        out.putVarint(e.signals);
-        out.putVarint(e.revision);
-        out.putVarint(e.escalations);
-        out.putVarint(e.reminders);
-        out.putVarint(e.returns);
-        out.putVarint(e.clocks);
-        out.putVarint(e.seen);
+    private static int times(Episode e) {
+        return flag(OPENED, e.openedAt != Episode.NEVER)
+                | flag(RESOLVED, e.resolvedAt != Episode.NEVER)
+                | flag(CLEARED, e.clearedAt != Episode.NEVER)
+                | flag(ACKNOWLEDGED, e.acknowledgedAt != Episode.NEVER)
+                | flag(UNTIL, e.until != Episode.NEVER);
     }
 
-    /** Reads one alert. */
-    public static void read(Episodes episodes, StateReader in) {
-        Episode e = new Episode(readOrigin(in));
-        e.status = STATUSES[in.getIndex(STATUSES.length)];
-        readTimes(e, in);
-        readHandling(e, in);
-        readCounts(e, in);
-        episodes.add(e);
+    private static int counts(Episode e) {
+        return flag(SEEN, e.seen != 0)
+                | flag(CLOCKS, e.clocks != 0)
+                | flag(REMINDERS, e.reminders != 0)
+                | flag(ESCALATIONS, e.escalations != 0)
+                | flag(RETURNS, e.returns != 0);
     }
 
-    private static Origin readOrigin(StateReader in) {
-        String alertId = in.getText();
-        String rule = in.getText();
-        String key = in.getText();
-        long raisedAt = in.getTime();
-        String eventId = getOptional(in);
-        String reason = in.getText();
-        Severity severity = SEVERITIES[in.getIndex(SEVERITIES.length)];
-        String desk = in.getText();
-        String group = in.getText();
-        return new Origin(
-                alertId,
-                rule,
-                key,
-                raisedAt,
-                eventId,
-                reason,
-                severity,
-                desk,
-                group.isEmpty() ? alertId : group,
-                readSituation(in));
+    private static int handling(Episode e) {
+        return flag(DESK, e.desk != null)
+                | flag(ASSIGNEE, e.assignee != null)
+                | flag(ACTION, e.action != null)
+                | flag(RESULT, e.result != null)
+                | flag(COST, e.cost != 0);
     }
 
-    private static Situation readSituation(StateReader in) {
-        double satisfaction = in.getDouble();
-        double riskBefore = in.getDouble();
-        RiskParts risk = new RiskParts(
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble());
-        return new Situation(satisfaction, riskBefore, risk, in.getDouble());
+    private static int flag(int flag, boolean isSet) {
+        return isSet ? flag : 0;
     }
 
-    private static void readTimes(Episode e, StateReader in) {
-        e.since = in.getTime();
-        e.openedAt = in.getTimeOrNever();
-        e.until = in.getTimeOrNever();
-        e.clearedAt = in.getTimeOrNever();
-        e.lastSignalAt = in.getTime();
-        e.acknowledgedAt = in.getTimeOrNever();
-        e.resolvedAt = in.getTimeOrNever();
+    private static void writeTime(long time, Episode e, StateWriter out) {
+        if (time != Episode.NEVER) {
+            out.putSigned(time - e.raisedAt());
+        }
     }
 
-    private static void readHandling(Episode e, StateReader in) {
-        String desk = in.getText();
-        e.desk = desk.isEmpty() ? e.origin().desk() : desk;
-        e.assignee = getOptional(in);
-        e.action = getOptional(in);
-        e.result = getOptional(in);
-        e.cost = in.getSigned();
+    private static void writeCount(int count, StateWriter out) {
+        if (count != 0) {
+            out.putVarint(count);
+        }
     }
 
-    private static void readCounts(Episode e, StateReader in) {
-        e.signals = in.getInt();
-        e.revision = in.getInt();
-        e.escalations = in.getInt();
-        e.reminders = in.getInt();
-        e.returns = in.getInt();
-        e.clocks = in.getInt();
-        e.seen = in.getInt();
-    }
-
-    private static void putOptional(@Nullable String text, StateWriter out) {
-        out.putByte(text == null ? 0 : 1);
+    private static void writeText(@Nullable String text, StateWriter out) {
         if (text != null) {
             out.putText(text);
         }
     }
 
-    private static @Nullable String getOptional(StateReader in) {
-        return in.getByte() == 0 ? null : in.getText();
+    /** Reads one alert. */
+    public static void read(Episodes episodes, StateReader in) {
+        int section = in.beginPart();
+        int flags = in.getInt();
+        int status = flags & STATUS;
+        if (status >= STATUSES.length) {
+            throw StateReader.broken("a constant is not known");
+        }
+        String rule = in.getName();
+        Text key = in.getTextLater();
+        Episode e = new Episode(rule, key, in.getTime(), in.restAfterPart(section));
+        e.status = STATUSES[status];
+        readCourse(e, flags, in);
+        readHandling(e, flags, in);
+        in.endPart(section);
+        episodes.add(e);
+    }
+
+    private static void readCourse(Episode e, int flags, StateReader in) {
+        long from = e.raisedAt();
+        e.since = in.getTimeFrom(from);
+        e.lastSignalAt = in.getTimeFrom(from);
+        e.signals = in.getInt();
+        e.revision = in.getInt();
+        e.openedAt = readTime(flags & OPENED, from, in);
+        e.seen = readCount(flags & SEEN, in);
+        e.clocks = readCount(flags & CLOCKS, in);
+        e.resolvedAt = readTime(flags & RESOLVED, from, in);
+        e.clearedAt = readTime(flags & CLEARED, from, in);
+        e.reminders = readCount(flags & REMINDERS, in);
+        e.acknowledgedAt = readTime(flags & ACKNOWLEDGED, from, in);
+        e.escalations = readCount(flags & ESCALATIONS, in);
+        e.returns = readCount(flags & RETURNS, in);
+        e.until = readTime(flags & UNTIL, from, in);
+    }
+
+    private static void readHandling(Episode e, int flags, StateReader in) {
+        e.desk = readText(flags & DESK, in);
+        e.assignee = readText(flags & ASSIGNEE, in);
+        e.action = readText(flags & ACTION, in);
+        e.result = readText(flags & RESULT, in);
+        e.cost = (flags & COST) == 0 ? 0 : in.getSigned();
+    }
+
+    private static long readTime(int flag, long from, StateReader in) {
+        return flag == 0 ? Episode.NEVER : in.getTimeFrom(from);
+    }
+
+    private static int readCount(int flag, StateReader in) {
+        return flag == 0 ? 0 : in.getInt();
+    }
+
+    private static @Nullable String readText(int flag, StateReader in) {
+        return flag == 0 ? null : in.getName();
     }
 }

@@ -42,7 +42,7 @@ public final class Lives {
         }
         Episode inhibitor = inhibitor(finding, moment);
         if (inhibitor != null) {
-            signal(inhibitor, moment.rules().find(inhibitor.origin().rule()), rule.id(), moment);
+            signal(inhibitor, moment.rules().find(inhibitor.rule()), rule.id(), moment);
         } else {
             raise(finding, moment);
         }
@@ -67,9 +67,7 @@ public final class Lives {
     private static @Nullable Episode inhibitor(Finding finding, Moment moment) {
         for (Inhibition inhibition : finding.rule().onset().inhibitedBy()) {
             for (Episode e : moment.episodes().all()) {
-                if (e.status.isLive()
-                        && e.origin().rule().equals(inhibition.rule())
-                        && isSame(inhibition.same(), finding, e)) {
+                if (e.status.isLive() && e.rule().equals(inhibition.rule()) && isSame(inhibition.same(), finding, e)) {
                     return e;
                 }
             }
@@ -83,7 +81,7 @@ public final class Lives {
             return true;
         }
         String key = t == null ? finding.key() : same.keyOf(t);
-        return e.origin().key().equals(key);
+        return e.key().is(key);
     }
 
     private static void raise(Finding finding, Moment moment) {
@@ -141,7 +139,7 @@ public final class Lives {
         AlertStatus next = Objects.requireNonNull(Transitions.next(e.status, trigger));
         e.enter(next, moment.now());
         Change change = Change.automatic(trigger, moment.now(), "too many alerts");
-        Telling.tell(e, moment.rules().find(e.origin().rule()), change, moment);
+        Telling.tell(e, moment.rules().find(e.rule()), change, moment);
     }
 
     /** What raised the alerts of a rule and key is over, for now. */

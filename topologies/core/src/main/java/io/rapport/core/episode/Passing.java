@@ -30,7 +30,7 @@ public final class Passing {
     }
 
     private static void due(Episode e, Moment moment) {
-        Rule rule = moment.rules().find(e.origin().rule());
+        Rule rule = moment.rules().find(e.rule());
         if (rule == null) {
             withdraw(e, moment);
         } else {
@@ -87,9 +87,10 @@ public final class Passing {
     }
 
     private static String escalate(Episode e, List<Escalation> chain) {
-        e.desk = chain.get(e.escalations).desk();
+        String desk = chain.get(e.escalations).desk();
+        e.handTo(desk);
         e.escalations++;
-        return e.desk;
+        return desk;
     }
 
     /** The next instant at which something happens to an alert of the customer, or {@link Long#MAX_VALUE}. */
@@ -98,7 +99,7 @@ public final class Passing {
         List<Episode> all = moment.episodes().all();
         for (int i = 0; i < all.size(); i++) {
             Episode e = all.get(i);
-            Rule rule = moment.rules().find(e.origin().rule());
+            Rule rule = moment.rules().find(e.rule());
             if (rule != null && !e.status.isEnd()) {
                 next = Math.min(next, Timer.next(e, rule).at());
             }
@@ -111,11 +112,11 @@ public final class Passing {
 
     private static long measuredAt(Episode e, @Nullable Rule rule) {
         long after = rule == null ? WITHOUT_RULE : rule.ending().followUp().toMillis();
-        return e.origin().raisedAt() + after;
+        return e.raisedAt() + after;
     }
 
     private static boolean isForgotten(Episode e, Moment moment) {
-        Rule rule = moment.rules().find(e.origin().rule());
+        Rule rule = moment.rules().find(e.rule());
         long cooldown = rule == null ? 0 : rule.onset().cooldown().toMillis();
         return e.status.isEnd() && e.has(Episode.MEASURED) && e.since + cooldown < moment.now();
     }

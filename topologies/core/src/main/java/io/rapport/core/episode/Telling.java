@@ -35,7 +35,7 @@ final class Telling {
 
     private static Alert.Handling handling(Episode e, @Nullable Rule rule) {
         return new Alert.Handling(
-                e.desk,
+                e.desk(),
                 e.assignee,
                 orNull(e.until),
                 orNull(e.acknowledgedAt),

@@ -1,7 +1,7 @@
 package io.rapport.core.outcome;
 
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.customer.Mover;
+import io.rapport.core.customer.Movers;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.metrics.Position;
@@ -11,7 +11,6 @@ import io.rapport.core.metrics.RiskParts;
 import io.rapport.core.metrics.Standing;
 import io.rapport.core.metrics.Standings;
 import io.rapport.core.survey.Instrument;
-import java.util.List;
 
 /**
  * All that is published of a customer at a time, each figure worked out when it is asked for. Reused from one input to the
@@ -89,14 +88,15 @@ public final class LiveMetrics {
         return outcomes.peakEnd(state, asOf);
     }
 
-    /** What moves satisfaction, or the mean of experience, most; a view. */
-    public List<Mover> movers(Outcome score) {
+    /** What moves satisfaction, or the mean of experience, most; a view that the next question may change. */
+    public Movers movers(Outcome score) {
         return outcomes.voices().movers(score, state);
     }
 
-    /** How far one of those movers moves its score now, points of 0..100. */
-    public double points(Outcome score, Mover mover) {
-        return outcomes.voices().points(score, mover, state, asOf);
+    /** How far one of those moves its score now, points of 0..100. */
+    public double points(Outcome score, Movers movers, int index) {
+        Voices voices = outcomes.voices();
+        return voices.left(score, movers, index, asOf) / voices.total(score, state, asOf);
     }
 
     /** Tiers and stage. */

@@ -1,7 +1,7 @@
 package io.rapport.core.outcome;
 
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.customer.Mover;
+import io.rapport.core.customer.Movers;
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.evidence.HalfLife;
 import io.rapport.core.evidence.Prior;
@@ -12,6 +12,7 @@ import io.rapport.core.policy.ExperiencePolicy;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.policy.SatisfactionPolicy;
 import io.rapport.core.survey.Instrument;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +46,21 @@ final class Voices {
     }
 
     /** What moves satisfaction, or else the mean of experience, most, largest first; a view. */
-    List<Mover> movers(Outcome score, CustomerState state) {
-        return isSatisfaction(score)
-                ? scored.satisfactionMovers(state).all()
-                : scored.experienceMovers(state).all();
+    Movers movers(Outcome score, CustomerState state) {
+        return isSatisfaction(score) ? scored.satisfactionMovers(state) : scored.experienceMovers(state);
     }
 
-    /** How far a mover moves its score, points. */
-    double points(Outcome score, Mover mover, CustomerState state, long time) {
-        if (isSatisfaction(score)) {
-            double all = total(scored.satisfaction(state), satisfaction.prior(), time, satisfaction.halfLife());
-            return mover.push() * satisfaction.halfLife().decay(time - mover.at()) / all;
-        }
-        double all = total(scored.experience(state), experience.prior(), time, experience.halfLife());
-        return mover.push() * experience.halfLife().decay(time - mover.at()) / all;
+    /** What all that moves a score is divided by: the weight of its prior and of its evidence. */
+    double total(Outcome score, CustomerState state, long time) {
+        return isSatisfaction(score)
+                ? total(scored.satisfaction(state), satisfaction.prior(), time, satisfaction.halfLife())
+                : total(scored.experience(state), experience.prior(), time, experience.halfLife());
+    }
+
+    /** What is left at a time of the push of one that moves a score. */
+    double left(Outcome score, Movers movers, int index, long time) {
+        HalfLife halfLife = isSatisfaction(score) ? satisfaction.halfLife() : experience.halfLife();
+        return movers.push(index) * halfLife.decay(time - movers.at(index));
     }
 
     private static boolean isSatisfaction(Outcome score) {
@@ -87,8 +89,12 @@ final class Voices {
     }
 
     private List<Moved> moved(Outcome score, CustomerState state, long time) {
-        return movers(score, state).stream()
-                .map(mover -> new Moved(mover.signal(), mover.at(), points(score, mover, state, time)))
-                .toList();
+        Movers movers = movers(score, state);
+        double total = total(score, state, time);
+        List<Moved> moved = new ArrayList<>(Movers.MOST);
+        for (int i = 0; i < movers.size(); i++) {
+            moved.add(new Moved(movers.signal(i), movers.at(i), left(score, movers, i, time) / total));
+        }
+        return moved;
     }
 }

@@ -30,9 +30,9 @@ public final class CaseClocksLayout {
 
     /** Writes a section for each case; none when there is none. */
     public void write(int tag, CaseClocks clocks, StateWriter out) {
-        for (ClockedCase known : clocks.cases()) {
+        for (int i = 0; i < clocks.cases().size(); i++) {
             out.begin(tag);
-            write(known, out);
+            write(clocks.cases().get(i), out);
             out.end();
         }
     }
@@ -50,10 +50,14 @@ public final class CaseClocksLayout {
         writeTime(known.spokeAt(), out);
         writeTime(known.unpausedAt(), out);
         out.putVarint(known.clocks().size());
-        known.clocks().forEach(clock -> write(clock, out));
+        for (int i = 0; i < known.clocks().size(); i++) {
+            write(known.clocks().get(i), out);
+        }
         if (!known.verdicts().isEmpty()) {
             out.putVarint(known.verdicts().size());
-            known.verdicts().forEach(verdict -> write(verdict, out));
+            for (int i = 0; i < known.verdicts().size(); i++) {
+                write(known.verdicts().get(i), out);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package io.rapport.core.track;
 import io.rapport.core.bytes.StateReader;
 import io.rapport.core.bytes.StateWriter;
 
-/** How tracks are laid out in the bytes of a state: all in one section. */
+/** How tracks are laid out in the bytes of a state: all in one section. What is {@code NEVER} takes a single byte. */
 public final class TracksLayout {
     private TracksLayout() {}
 
@@ -12,12 +12,13 @@ public final class TracksLayout {
             return;
         }
         out.begin(tag);
-        for (Track track : tracks.all()) {
+        for (int next = 0; next < tracks.all().size(); next++) {
+            Track track = tracks.all().get(next);
             out.putInt(track.rule());
             out.putText(track.key());
             out.putVarint(track.size());
             for (int i = 0; i < track.size(); i++) {
-                out.putCompact(track.value(i));
+                out.putCompactOrNever(track.value(i));
             }
         }
         out.end();
@@ -26,7 +27,20 @@ public final class TracksLayout {
     public static void read(Tracks tracks, StateReader in) {
         while (in.hasMore()) {
             int rule = in.getFixedInt();
-            String key = in.getText();
+            String key = in.getName();
+            long[] values = new long[in.getCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = in.getCompactOrNever();
+            }
+            tracks.add(rule, key, values);
+        }
+    }
+
+    /** Reads how they were laid out at first: each number alike. */
+    public static void readFirst(Tracks tracks, StateReader in) {
+        while (in.hasMore()) {
+            int rule = in.getFixedInt();
+            String key = in.getName();
             long[] values = new long[in.getCount()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = in.getCompact();

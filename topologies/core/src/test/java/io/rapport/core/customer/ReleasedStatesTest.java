@@ -31,8 +31,11 @@ final class ReleasedStatesTest {
     /** The writer before there were rules: flags and times in place of alerts. */
     private static final String FIRST = "v1-";
 
-    /** The writer with rules, whose powers and logarithms differed from today's in the last places. */
-    private static final String SECOND = "v1-rules-";
+    /** The writer before alerts were laid out to be read in part. */
+    private static final String RULES = "v1-rules-";
+
+    /** The same laid out as it is today, with powers and logarithms that differed in the last places. */
+    private static final String ALERTS = "v1-alerts-";
 
     private static final String TODAYS = "v1-tables-";
     private static final double ROUNDING = 1e-9;
@@ -104,7 +107,8 @@ final class ReleasedStatesTest {
     void releasedBytesGiveTheFiguresOfTheHistory(Released released) throws IOException {
         assertThat(released.read(TODAYS)).isEqualTo(released.told().metrics());
         isTheSameToRounding(released.read(FIRST), released.told().metrics());
-        isTheSameToRounding(released.read(SECOND), released.told().metrics());
+        isTheSameToRounding(released.read(RULES), released.told().metrics());
+        isTheSameToRounding(released.read(ALERTS), released.told().metrics());
     }
 
     private static void isTheSameToRounding(CustomerMetrics read, CustomerMetrics told) {
@@ -113,6 +117,18 @@ final class ReleasedStatesTest {
                 .withEqualsForType((a, b) -> Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(b)), Double.class)
                 .withEqualsForType((a, b) -> Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(b)), double.class)
                 .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnEarlierWriterWroteOfAlertsIsTheSameState(Released released) throws IOException {
+        // Given
+        CustomerState state = new CustomerState();
+        StateCodec codec = new StateCodec();
+        // When
+        codec.read(HexFormat.of().parseHex(released.hex(RULES)), state);
+        // Then
+        assertThat(HexFormat.of().formatHex(codec.write(state))).isEqualTo(released.hex(ALERTS));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.rapport.wire.encode;
 
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.customer.Mover;
+import io.rapport.core.customer.Movers;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.metrics.Position;
 import io.rapport.core.metrics.ProfitFigures;
@@ -9,7 +9,6 @@ import io.rapport.core.metrics.PurchaseFigures;
 import io.rapport.core.metrics.RiskParts;
 import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.survey.Instrument;
-import java.util.List;
 
 /** Writes a customer's metrics, in the order of the contract's fields. */
 final class MetricsWriter {
@@ -95,15 +94,14 @@ final class MetricsWriter {
     }
 
     private static void putMovers(LiveMetrics metrics, Outcome score, BodyWriter out) {
-        List<Mover> movers = metrics.movers(score);
+        Movers movers = metrics.movers(score);
         int count = movers.size();
         if (count > 0) {
             out.putLong(count);
             for (int i = 0; i < count; i++) {
-                Mover mover = movers.get(i);
-                out.putSymbolAfterUnknown(mover.signal());
-                out.putLong(mover.at());
-                out.putDouble(metrics.points(score, mover));
+                out.putSymbolAfterUnknown(movers.signal(i));
+                out.putLong(movers.at(i));
+                out.putDouble(metrics.points(score, movers, i));
             }
         }
         out.putLong(0);
