@@ -12,6 +12,8 @@ final class Customers {
     private final StateCodec codec = new StateCodec();
     private final CustomerState state = new CustomerState();
     private final DeadlineIndex deadlines = new DeadlineIndex();
+    /** Of the customer whose state is open: what stands at the head of the stored bytes is what the index has. */
+    private long indexedDeadline;
 
     /** Takes over a store, empty or restored; the deadlines are read from the heads of the states. */
     Customers(KeyValueStore<byte[], byte[]> store) {
@@ -29,16 +31,20 @@ final class Customers {
         byte[] bytes = store.get(key);
         if (bytes == null) {
             state.clear();
+            indexedDeadline = Long.MAX_VALUE;
         } else {
             codec.read(bytes, state);
+            indexedDeadline = StateCodec.deadline(bytes);
         }
         return state;
     }
 
-    /** Writes the open state, and sets the customer's deadline. */
+    /** Writes the open state, and sets the customer's deadline where it has changed. */
     void save(byte[] key) {
         store.put(key, codec.write(state));
-        deadlines.set(key, state.deadline());
+        if (state.deadline() != indexedDeadline) {
+            deadlines.set(key, state.deadline());
+        }
     }
 
     /** The earliest deadline of any customer, or {@link Long#MAX_VALUE}. */

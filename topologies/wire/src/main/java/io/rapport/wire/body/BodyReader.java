@@ -53,8 +53,13 @@ public final class BodyReader {
     }
 
     public long readLong() {
-        long raw = 0;
-        for (int shift = 0; shift <= LAST_SHIFT; shift += 7) {
+        byte first = readByte();
+        return first >= 0 ? (first >>> 1) ^ -(first & 1) : readLongAfter(first);
+    }
+
+    private long readLongAfter(byte first) {
+        long raw = first & 0x7F;
+        for (int shift = 7; shift <= LAST_SHIFT; shift += 7) {
             byte next = readByte();
             raw |= (long) (next & 0x7F) << shift;
             if (next >= 0) {
@@ -91,6 +96,23 @@ public final class BodyReader {
         return readIndex(2) == 1;
     }
 
+    /**
+     * Whether so many unions of null and something in a row are all null; if so they have been read, and otherwise
+     * nothing has.
+     */
+    public boolean areAbsent(int count) {
+        if (count > remaining()) {
+            return false;
+        }
+        for (int i = position; i < position + count; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        position += count;
+        return true;
+    }
+
     public double readDouble() {
         int start = position;
         skip(Double.BYTES);
@@ -123,6 +145,18 @@ public final class BodyReader {
     @Nullable
     public String readOptionalText() {
         return isPresent() ? readText() : null;
+    }
+
+    /** A text of few different values. */
+    @Nullable
+    public String readOptionalText(Vocabulary vocabulary) {
+        if (!isPresent()) {
+            return null;
+        }
+        int length = readLength();
+        int start = position;
+        position += length;
+        return vocabulary.text(bytes, start, length);
     }
 
     @Nullable

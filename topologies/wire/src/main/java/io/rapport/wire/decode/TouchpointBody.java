@@ -14,6 +14,7 @@ import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.touchpoint.Voice;
 import io.rapport.wire.body.Block;
 import io.rapport.wire.body.BodyReader;
+import io.rapport.wire.body.Vocabulary;
 import io.rapport.wire.record.BodyFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,13 @@ final class TouchpointBody implements BodyFormat<Touchpoint> {
     private static final Result[] RESULTS = Result.values();
     private static final Instrument[] INSTRUMENTS = Instrument.values();
     private static final int SMALLEST_ENTRY = 2;
+    private static final int FIELDS_OF_LABELS = 11;
+    private static final int FIELDS_OF_MONEY = 2;
+    private static final int FIELDS_OF_TIMING = 2;
+    private static final int FIELDS_OF_SURVEY = 4;
+    private static final int FIELDS_OF_VOICE = 3 + FIELDS_OF_SURVEY;
+
+    private final Vocabulary vocabulary = new Vocabulary();
 
     @Override
     public Touchpoint read(byte[] value, BodyReader in) {
@@ -55,40 +63,51 @@ final class TouchpointBody implements BodyFormat<Touchpoint> {
         return in.isPresent() ? values[in.readIndex(values.length)] : null;
     }
 
-    private static Labels labels(BodyReader in) {
-        return Composites.labels(new Labels(
-                in.readOptionalText(),
-                in.readOptionalText(),
-                in.readOptionalText(),
+    private Labels labels(BodyReader in) {
+        if (in.areAbsent(FIELDS_OF_LABELS)) {
+            return Labels.NONE;
+        }
+        return new Labels(
+                in.readOptionalText(vocabulary),
+                in.readOptionalText(vocabulary),
+                in.readOptionalText(vocabulary),
                 optional(STAGES, in),
                 in.readOptionalText(),
                 in.readOptionalText(),
                 in.readOptionalText(),
-                in.readOptionalText(),
-                in.readOptionalText(),
-                party(in)));
+                in.readOptionalText(vocabulary),
+                in.readOptionalText(vocabulary),
+                party(in));
     }
 
     private static @Nullable Party party(BodyReader in) {
         return Composites.party(optional(ROLES, in), in.readOptionalText());
     }
 
-    private static @Nullable Money money(String field, BodyReader in) {
-        return Composites.money(field, in.readOptionalLong(), in.readOptionalText());
+    private @Nullable Money money(String field, BodyReader in) {
+        return in.areAbsent(FIELDS_OF_MONEY)
+                ? null
+                : Composites.money(field, in.readOptionalLong(), in.readOptionalText(vocabulary));
     }
 
     private static Timing timing(BodyReader in) {
-        return Composites.timing(in.readOptionalLong(), in.readOptionalLong());
+        return in.areAbsent(FIELDS_OF_TIMING) ? Timing.NONE : new Timing(in.readOptionalLong(), in.readOptionalLong());
     }
 
     private static Voice voice(BodyReader in) {
-        return Composites.voice(
-                new Voice(in.readOptionalDouble(), survey(in), in.readOptionalDouble(), in.readOptionalText()));
+        return in.areAbsent(FIELDS_OF_VOICE)
+                ? Voice.NONE
+                : new Voice(in.readOptionalDouble(), survey(in), in.readOptionalDouble(), in.readOptionalText());
     }
 
     private static @Nullable Survey survey(BodyReader in) {
-        return Composites.survey(
-                optional(INSTRUMENTS, in), in.readOptionalDouble(), in.readOptionalDouble(), in.readOptionalDouble());
+        return in.areAbsent(FIELDS_OF_SURVEY)
+                ? null
+                : Composites.survey(
+                        optional(INSTRUMENTS, in),
+                        in.readOptionalDouble(),
+                        in.readOptionalDouble(),
+                        in.readOptionalDouble());
     }
 
     /** In the order in which they came, so that equal input is written again as equal bytes. */

@@ -31,12 +31,15 @@ final class BodyWriter {
 
     void putLong(long value) {
         ensure(LONGEST_NUMBER);
+        byte[] to = buffer;
+        int at = size;
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
-            buffer[size++] = (byte) (rest | 0x80);
+            to[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        buffer[size++] = (byte) rest;
+        to[at++] = (byte) rest;
+        size = at;
     }
 
     void putBoolean(boolean value) {
@@ -63,6 +66,8 @@ final class BodyWriter {
         int length = text.length();
         putLong(length);
         ensure(length);
+        byte[] to = buffer;
+        int at = size;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= ASCII_END) {
@@ -72,8 +77,9 @@ final class BodyWriter {
                 putBytes(utf8, 0);
                 return;
             }
-            buffer[size++] = (byte) c;
+            to[at + i] = (byte) c;
         }
+        size = at + length;
     }
 
     /** The branch of a union of null and something. */

@@ -26,6 +26,8 @@ public final class FrameReader<T> {
     private final Function<Schema, BodyFormat<T>> formatOf;
     private final Map<Integer, BodyFormat<T>> formats = new HashMap<>();
     private final BodyReader in = new BodyReader();
+    private int lastId = WireFormat.NOT_FRAMED;
+    private @Nullable BodyFormat<T> lastFormat;
 
     /**
      * @param registry knows the writers' schemas
@@ -77,11 +79,13 @@ public final class FrameReader<T> {
     }
 
     private BodyFormat<T> format(int id) {
-        BodyFormat<T> known = formats.get(id);
+        BodyFormat<T> known = id == lastId ? lastFormat : formats.get(id);
         if (known == null) {
             known = newFormat(registry.schemaById(id));
             formats.put(id, known);
         }
+        lastId = id;
+        lastFormat = known;
         return known;
     }
 
