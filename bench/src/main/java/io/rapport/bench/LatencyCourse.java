@@ -3,60 +3,73 @@ package io.rapport.bench;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.latency.LatencyMain;
-import io.rapport.bench.latency.Sender;
-import io.rapport.bench.latency.Traffic;
-import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.latency.TrafficMain;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.process.Spread;
+import io.rapport.bench.process.Use;
 import io.rapport.bench.site.RoundTopics;
 import io.rapport.bench.site.Site;
-import io.rapport.service.feed.TouchpointProducer;
-import io.rapport.service.settings.KafkaSettings;
-import io.rapport.wire.SchemaIds;
-import io.rapport.wire.Topics;
-import io.rapport.wire.registry.ConfluentRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
-/** Measures what the engine can do, with alert commits and without, and then what an alert takes at shares of that. */
+/**
+ * Measures what the engine can do, with alert commits and without, and then what an alert takes at shares of that. All of
+ * it in one process of the engine, so that it is warm in the end; the load and its readers are another.
+ */
 final class LatencyCourse implements AutoCloseable {
     private static final String FULL = "full";
 
-    /**
-     * A partition that the broker does not know yet may refuse a producer's first batch and take its second, and then no
-     * other: so the first records go one at a time, enough of them to come to every partition.
-     */
-    private static final int ONE_BY_ONE = 100;
+    /** Little garbage that lives long: collections are of the young and take a millisecond. */
+    private static final List<String> TRAFFIC_OPTIONS = List.of("-Xmx768m", "-Xms768m", "-Xmn512m", "-XX:+UseSerialGC");
 
     private final Site site;
     private final LatencyPlan plan;
     private final RoundTopics topics;
     private final Consumer<String> progress;
+    private final Child engine;
+    private final Child traffic;
     private int names;
+    /** How many the input has that was filled last. */
+    private long records;
 
     LatencyCourse(Site site, LatencyPlan plan, Consumer<String> progress) {
         this.site = site;
         this.plan = plan;
         this.progress = progress;
         topics = new RoundTopics(site.bootstrap(), plan.size().partitions());
+        Place place = site.place(FULL, plan.size());
+        engine = engine(place);
+        traffic = traffic(place);
     }
 
-    /** Rounds through input that is there beforehand, in turn (A B, B A, ...), after one that is not counted. */
+    private Child engine(Place place) {
+        List<String> arguments = new ArrayList<>(place.arguments());
+        plan.kafka().forEach((key, value) -> arguments.add(key + "=" + value));
+        return Child.start(plan.engineOptions(), LatencyMain.class, arguments.toArray(new String[0]));
+    }
+
+    private Child traffic(Place place) {
+        List<String> arguments = new ArrayList<>(place.arguments());
+        arguments.add(Integer.toString(plan.size().customers()));
+        arguments.add(Long.toString(plan.size().seed()));
+        return Child.start(TRAFFIC_OPTIONS, TrafficMain.class, arguments.toArray(new String[0]));
+    }
+
+    /** Rounds through input that is there beforehand, in turn (A B, B A, ...), after one of each that is not counted. */
     FullLoad full() throws ExecutionException, InterruptedException {
-        long records = prepare(FULL, plan.size().events());
+        fill(FULL, plan.size().events());
         FullLoad full = new FullLoad(new ArrayList<>(), new ArrayList<>());
-        try (Child engine = engine(FULL)) {
-            round(engine, true, records);
-            round(engine, false, records);
-            for (int i = 0; i < plan.rounds(); i++) {
-                boolean onFirst = i % 2 == 0;
-                full.add(onFirst, round(engine, onFirst, records));
-                full.add(!onFirst, round(engine, !onFirst, records));
-            }
+        round(true);
+        round(false);
+        for (int i = 0; i < plan.rounds(); i++) {
+            boolean onFirst = i % 2 == 0;
+            full.add(onFirst, round(onFirst));
+            full.add(!onFirst, round(!onFirst));
         }
         return full;
     }
@@ -88,11 +101,10 @@ final class LatencyCourse implements AutoCloseable {
         }
     }
 
-    private double round(Child engine, boolean alertCommits, long records)
-            throws ExecutionException, InterruptedException {
+    private double round(boolean alertCommits) throws ExecutionException, InterruptedException {
         String name = name(alertCommits);
         topics.createFor(name, LaneKind.RAPPORT);
-        double seconds = open(engine, name, alertCommits, records).get("seconds");
+        double seconds = open(name, FULL, alertCommits).get("seconds");
         progress.accept(String.format("%-12s %,10.0f/s  %s", name, records / seconds, engine.ask("commits")));
         engine.ask("close");
         topics.delete(name, LaneKind.RAPPORT);
@@ -101,87 +113,101 @@ final class LatencyCourse implements AutoCloseable {
 
     /** The delays at each share of full load, with alert commits or without. */
     List<Measured> live(boolean alertCommits, double full) throws ExecutionException, InterruptedException {
-        String input = "live-" + (alertCommits ? "on-" : "off-") + names;
         String name = name(alertCommits);
+        String input = "live-" + name;
         List<Measured> measured = new ArrayList<>();
         topics.createFor(name, LaneKind.RAPPORT);
-        long records = prepare(input, plan.size().events());
-        try (Child engine = engine(input);
-                TouchpointProducer producer = producer(input, Map.of("linger.ms", "0"));
-                Readers readers =
-                        new Readers(site.bootstrap(), name, plan.size().partitions())) {
-            open(engine, name, alertCommits, records);
-            Sender sender =
-                    new Sender(new Traffic(plan.size().customers(), plan.size().seed())::next, producer);
-            sender.send(full / 2, plan.warmUp());
-            for (double share : plan.shares()) {
-                Figures commits = send(engine, sender, readers, full * share);
-                Measured at = readers.measured(share, alertCommits, commits);
-                measured.add(at);
-                progress.accept(at.toString());
-            }
-            engine.ask("close");
+        fill(input, 0);
+        open(name, input, alertCommits);
+        traffic.ask("attach " + input + " " + name);
+        warmUp(full / 2);
+        for (double share : plan.shares()) {
+            Measured at = measure(share, alertCommits, full * share);
+            measured.add(at);
+            progress.accept(at.toString());
         }
+        traffic.ask("close");
+        engine.ask("close");
         topics.delete(name, LaneKind.RAPPORT);
         return measured;
     }
 
-    /** Sends at a rate, and counts what is meant to go within the time of the plan; where commits took their time then. */
-    private Figures send(Child engine, Sender sender, Readers readers, double perSecond) {
-        sender.send(perSecond, plan.settling());
-        engine.ask("clear");
-        long start = Sender.now();
-        readers.count(start, start + plan.during().toMillis() * 1000);
-        long behind = sender.send(perSecond, plan.during());
-        Figures commits = Figures.of(engine.ask("commits")).put("behind", (double) behind);
-        sender.send(perSecond, plan.settling());
-        return commits;
+    /** Sends until both processes compile next to nothing any longer, and until what that has left behind is done. */
+    private void warmUp(double perSecond) {
+        double compiled = compiled();
+        for (int slice = 0; slice < plan.slicesOfWarmUp(); slice++) {
+            send(perSecond, plan.sliceOfWarmUp());
+            double now = compiled();
+            progress.accept(String.format("warm-up: compiled for %,.0f ms", now - compiled));
+            if (now - compiled < plan.sliceOfWarmUp().toMillis() * LatencyPlan.COMPILING_WHEN_WARM) {
+                break;
+            }
+            compiled = now;
+        }
+        engine.ask("await " + records);
     }
 
-    private Figures open(Child engine, String name, boolean alertCommits, long records) {
-        return Figures.of(engine.ask("open " + name + " " + (alertCommits ? "on " : "off ") + records));
+    private double compiled() {
+        return pauses(engine).get("compiled") + pauses(traffic).get("compiled");
+    }
+
+    private static Figures pauses(Child child) {
+        return Figures.of(child.ask("pauses"));
+    }
+
+    private Measured measure(double share, boolean alertCommits, double perSecond) {
+        send(perSecond, plan.settling());
+        engine.ask("clear");
+        Use use = new Use(Map.of("engine", engine.pid(), "broker", site.brokerPid(), "traffic", traffic.pid()));
+        Figures before = pauses(engine);
+        Figures late = sent(asked("measure", perSecond, plan.during()));
+        Figures used = use.soFar();
+        Figures after = pauses(engine);
+        Figures commits = Figures.of(engine.ask("commits"));
+        send(perSecond, plan.settling());
+        Figures delays = Figures.of(traffic.ask("delays"));
+        engine.ask("await " + records);
+        used.put("late99", late.get("late99"))
+                .put("collecting", after.get("millis") - before.get("millis"))
+                .put("compiling", after.get("compiled") - before.get("compiled"));
+        return new Measured(share, alertCommits, delays, commits, used);
+    }
+
+    private void send(double perSecond, Duration during) {
+        sent(asked("send", perSecond, during));
+    }
+
+    private static String asked(String what, double perSecond, Duration during) {
+        return what + " " + perSecond + " " + during.toMillis();
+    }
+
+    private Figures open(String name, String input, boolean alertCommits) {
+        String question = "open " + name + " " + input + (alertCommits ? " on " : " off ") + records;
+        return Figures.of(engine.ask(question));
     }
 
     private String name(boolean alertCommits) {
         return (alertCommits ? "on-" : "off-") + names++;
     }
 
-    private Child engine(String input) {
-        Place place = site.place(input, plan.size());
-        List<String> arguments = new ArrayList<>(place.arguments());
-        plan.kafka().forEach((key, value) -> arguments.add(key + "=" + value));
-        return Child.start(plan.engineOptions(), LatencyMain.class, arguments.toArray(new String[0]));
-    }
-
-    /** Makes a topic with a touchpoint of each customer, and so many after them; how many records that is. */
-    private long prepare(String input, int events) throws ExecutionException, InterruptedException {
-        LoadSize size = plan.size();
+    /** Makes a topic with a touchpoint of each customer, and so many after them. */
+    private void fill(String input, int events) throws ExecutionException, InterruptedException {
         topics.create(input);
-        Traffic traffic = new Traffic(size.customers(), size.seed());
-        try (TouchpointProducer producer = producer(input, Map.of())) {
-            for (int customer = 0; customer < size.customers(); customer++) {
-                producer.send(traffic.first(customer, Sender.now() / 1000));
-                if (customer < ONE_BY_ONE) {
-                    producer.flush();
-                }
-            }
-            for (int i = 0; i < events; i++) {
-                producer.send(traffic.next(Sender.now() / 1000));
-            }
-            producer.flush();
-        }
-        return size.customers() + (long) events;
+        records = 0;
+        sent("fill " + input + " " + events);
     }
 
-    private TouchpointProducer producer(String input, Map<String, String> properties) {
-        try (ConfluentRegistry registry = ConfluentRegistry.connect(List.of(site.registry()), Map.of())) {
-            SchemaIds ids = SchemaIds.register(registry, Topics.named("load.", Map.of("touchpoints", input)));
-            return new TouchpointProducer(new KafkaSettings(site.bootstrap(), properties), input, ids);
-        }
+    /** What else was measured; the records are counted. */
+    private Figures sent(String question) {
+        Figures sent = Figures.of(traffic.ask(question));
+        records += Math.round(sent.get("records"));
+        return sent;
     }
 
     @Override
     public void close() {
+        traffic.close();
+        engine.close();
         topics.close();
     }
 }

@@ -1,15 +1,17 @@
 package io.rapport.bench;
 
-import io.rapport.bench.latency.Delays;
 import io.rapport.bench.latency.Traffic;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.process.Spread;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints what was measured of latency, within 80 columns. */
 final class LatencyReport {
+    private static final List<String> PERCENTILES = List.of("50", "99", "99.9");
+
     private final PrintWriter out;
 
     LatencyReport(PrintWriter out) {
@@ -34,47 +36,52 @@ final class LatencyReport {
         line("");
     }
 
-    /** Both tables. */
+    /** What was measured, what commits took, and who used the machine. */
     void delays(List<Measured> all) {
-        line("%-8s %-3s  %17s  %20s  %17s", "", "", "committed alerts", "provisional alerts", "enriched");
-        line("%-8s %-3s %s %s  %s", "ms, load", "", heads(), heads(), heads());
-        all.forEach(m -> line(
-                "%6.0f %% %-3s %s %s  %s",
-                m.share() * 100, onOff(m), millis(m.committed()), millis(m.provisional()), millis(m.enriched())));
+        line("%-12s%21s %21s %21s", "", "committed alerts", "provisional alerts", "enriched");
+        line("%-12s%s %s %s", "ms, load", heads(), heads(), heads());
+        all.forEach(m ->
+                line("%s%s %s %s", load(m), delays(m, "committed"), delays(m, "provisional"), delays(m, "enriched")));
         line("");
-        line("%-8s %-3s %42s", "commits", "", "medians in ms");
         line(
-                "%-8s %-3s %8s %8s %8s %8s %8s %9s %9s",
-                "load", "", "/s", "flush", "offsets", "end", "all", "all p99", "late ms");
-        all.forEach(this::commits);
+                "%-12s%s",
+                "commits, ms", columns("%10s", List.of("a second", "flush", "offsets", "end", "all", "all p99")));
+        List<String> commits = List.of("perSecond", "flush", "offsets", "end", "total", "p99");
+        all.forEach(m -> line("%s%s", load(m), numbers("%10.1f", m.commits(), commits)));
+        line("");
+        line(
+                "%-12s%s",
+                "processors",
+                columns("%9s", List.of("engine", "broker", "traffic", "machine", "gc ms", "jit ms", "late p99")));
+        List<String> processes = List.of("engine", "broker", "traffic", "machine");
+        List<String> pauses = List.of("collecting", "compiling", "late99");
+        all.forEach(m ->
+                line("%s%s%s", load(m), numbers("%9.2f", m.use(), processes), numbers("%9.0f", m.use(), pauses)));
         line("");
     }
 
-    private void commits(Measured m) {
-        Figures f = m.commits();
-        line(
-                "%6.0f %% %-3s %8.1f %8.1f %8.1f %8.1f %8.1f %9.1f %9.0f",
-                m.share() * 100,
-                onOff(m),
-                f.get("perSecond"),
-                f.get("flush"),
-                f.get("offsets"),
-                f.get("end"),
-                f.get("total"),
-                f.get("p99"),
-                f.get("behind"));
-    }
-
-    private static String onOff(Measured m) {
-        return m.alertCommits() ? "on" : "off";
+    private static String load(Measured m) {
+        return String.format(Locale.ROOT, "%6.0f %% %-3s", m.share() * 100, m.alertCommits() ? "on" : "off");
     }
 
     private static String heads() {
-        return String.format(Locale.ROOT, "%6s %6s %6s", "p50", "p99", "p99.9");
+        return columns("%7s", List.of("p50", "p99", "p99.9"));
     }
 
-    private static String millis(Delays delays) {
-        return String.format(
-                Locale.ROOT, "%6.1f %6.1f %6.1f", delays.millis(50), delays.millis(99), delays.millis(99.9));
+    private static String columns(String format, List<String> heads) {
+        return heads.stream()
+                .map(head -> String.format(Locale.ROOT, format, head))
+                .collect(Collectors.joining());
+    }
+
+    private static String delays(Measured m, String of) {
+        return numbers(
+                "%7.1f", m.delays(), PERCENTILES.stream().map(p -> of + p).toList());
+    }
+
+    private static String numbers(String format, Figures figures, List<String> names) {
+        return names.stream()
+                .map(name -> String.format(Locale.ROOT, format, figures.get(name)))
+                .collect(Collectors.joining());
     }
 }

@@ -1,6 +1,5 @@
 package io.rapport.bench;
 
-import io.rapport.bench.latency.Delays;
 import io.rapport.bench.process.Figures;
 import java.util.Locale;
 
@@ -9,33 +8,21 @@ import java.util.Locale;
  *
  * @param share of full load
  * @param alertCommits whether alerts asked for commits
- * @param committed of alerts, at a reader of committed records
- * @param provisional of alerts, at a reader of all records
- * @param enriched of enriched touchpoints, at a reader of committed records
+ * @param delays of alerts at a reader of committed records, of alerts at a reader of all records, of enriched touchpoints
+ *     at a reader of committed records; milliseconds
  * @param commits where their time went
+ * @param use of the machine meanwhile
  */
-record Measured(
-        double share, boolean alertCommits, Delays committed, Delays provisional, Delays enriched, Figures commits) {
+record Measured(double share, boolean alertCommits, Figures delays, Figures commits, Figures use) {
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%3.0f %% %-3s committed %s  provisional %s  enriched %s  %s",
+                "%3.0f %% %-3s %s  %s  %s",
                 share * 100,
                 alertCommits ? "on" : "off",
-                text(committed),
-                text(provisional),
-                text(enriched),
-                commits.line());
-    }
-
-    private static String text(Delays delays) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f %.1f %.1f (%d)",
-                delays.millis(50),
-                delays.millis(99),
-                delays.millis(99.9),
-                delays.count());
+                delays.line(),
+                commits.line(),
+                use.line());
     }
 }

@@ -53,6 +53,16 @@ public final class Traffic {
         return of(customer, at, Kind.USAGE).build();
     }
 
+    /** How many it has made. */
+    long sent() {
+        return sent;
+    }
+
+    /** How many it has made that raise an alert. */
+    long alerts() {
+        return unhappy;
+    }
+
     private TouchpointBuilder of(int customer, long at, Kind kind) {
         long id = sent++;
         return TouchpointBuilder.touchpoint("event-" + id, "customer-" + customer, at, kind);
