@@ -3,6 +3,7 @@ package io.rapport.bench.latency;
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.process.Answers;
 import io.rapport.bench.process.Figures;
+import io.rapport.bench.process.Pauses;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

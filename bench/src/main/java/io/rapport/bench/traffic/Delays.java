@@ -1,4 +1,4 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import io.rapport.bench.process.Figures;
 import java.time.Duration;
@@ -16,7 +16,8 @@ public final class Delays {
         micros.recordValue(Math.max(0, Math.min(LONGEST_MICROS, delayMicros)));
     }
 
-    void clear() {
+    /** Forgets them. */
+    public void clear() {
         micros.reset();
     }
 

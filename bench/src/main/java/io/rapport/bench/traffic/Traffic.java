@@ -1,4 +1,4 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.touchpoint.Kind;

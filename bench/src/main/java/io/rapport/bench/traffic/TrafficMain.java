@@ -1,8 +1,9 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.process.Answers;
 import io.rapport.bench.process.Figures;
+import io.rapport.bench.process.Pauses;
 import io.rapport.service.feed.TouchpointProducer;
 import java.time.Duration;
 import java.util.Arrays;

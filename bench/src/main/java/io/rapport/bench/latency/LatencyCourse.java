@@ -1,15 +1,14 @@
-package io.rapport.bench;
+package io.rapport.bench.latency;
 
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.Place;
-import io.rapport.bench.latency.LatencyMain;
-import io.rapport.bench.latency.TrafficMain;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.process.Spread;
 import io.rapport.bench.process.Use;
 import io.rapport.bench.site.RoundTopics;
 import io.rapport.bench.site.Site;
+import io.rapport.bench.traffic.TrafficMain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

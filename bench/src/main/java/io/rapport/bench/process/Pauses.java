@@ -1,18 +1,17 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.process;
 
-import io.rapport.bench.process.Figures;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What a JVM does beside its program. */
-final class Pauses {
+public final class Pauses {
     private Pauses() {}
 
     /**
      * Since this JVM started: for how long collections of garbage have kept it, milliseconds, how many there were, and
      * for how long it has compiled, beside the program.
      */
-    static Figures soFar() {
+    public static Figures soFar() {
         double millis = 0;
         double count = 0;
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {

@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.latency;
 
 import io.rapport.bench.load.LoadSize;
 import java.time.Duration;

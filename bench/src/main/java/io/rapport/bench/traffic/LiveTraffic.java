@@ -1,4 +1,4 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.process.Figures;

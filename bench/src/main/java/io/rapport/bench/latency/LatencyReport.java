@@ -1,8 +1,8 @@
-package io.rapport.bench;
+package io.rapport.bench.latency;
 
-import io.rapport.bench.latency.Traffic;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.process.Spread;
+import io.rapport.bench.traffic.Traffic;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
