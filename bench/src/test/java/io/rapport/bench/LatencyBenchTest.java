@@ -30,41 +30,18 @@ class LatencyBenchTest {
                 "--rounds",
                 "1",
                 "--loads",
-                "0.2",
+                "1",
                 "--seconds",
                 "2",
                 "--lane-options=-Xmx256m -XX:+UseSerialGC");
 
         // Then
         assertThat(code).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("one alert per 1,000", "20 % on", "20 % off", "committed alerts");
+        assertThat(out.toString()).contains("one alert per 1,000", "100 % on", "100 % off", "committed alerts");
         assertThat(out.toString()).contains("flush   offsets       end", "engine   broker  traffic  machine");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-    }
-
-    @Test
-    void everyAlertOfALoadIsWaitedForAndCounts() {
-        // Given
-        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-
-        // When
-        int code = bench.execute(
-                "latency",
-                "--customers",
-                "2000",
-                "--loads",
-                "1",
-                "--events",
-                "20000",
-                "--rounds",
-                "1",
-                "--seconds",
-                "2",
-                "--lane-options=-Xmx256m -XX:+UseSerialGC");
-
-        // Then
-        assertThat(code).as(err.toString()).isZero();
         assertThat(COUNTED.matcher(err.toString()).results().map(found -> Integer.valueOf(found.group(1))))
+                .as("alerts read, with alert commits and without")
                 .hasSize(2)
                 .allSatisfy(alerts -> assertThat(alerts).isPositive());
     }

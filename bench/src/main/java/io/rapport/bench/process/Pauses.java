@@ -18,9 +18,7 @@ public final class Pauses {
             millis += collector.getCollectionTime();
             count += collector.getCollectionCount();
         }
-        return new Figures()
-                .put("millis", millis)
-                .put("count", count)
-                .put("compiled", ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
+        return new Figures().put("millis", millis).put("count", count).put("compiled", (double)
+                ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class Use {
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final Map<String, Long> pids;
-    private final Map<String, Double> before = new LinkedHashMap<>();
+    private final Figures before;
     private final long start = System.nanoTime();
 
     /**
@@ -18,16 +18,23 @@ public final class Use {
      * @param pids processes by the names of their figures
      */
     public Use(Map<String, Long> pids) {
-        this.pids = pids;
-        pids.forEach((name, pid) -> before.put(name, ProcessTime.seconds(pid)));
+        this.pids = new LinkedHashMap<>(pids);
+        before = seconds();
         machine.getCpuLoad();
+    }
+
+    private Figures seconds() {
+        Figures figures = new Figures();
+        pids.forEach((name, pid) -> figures.put(name, ProcessTime.seconds(pid)));
+        return figures;
     }
 
     /** Processors that each has kept busy on average, and all together with whatever else has run ({@code machine}). */
     public Figures soFar() {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Figures figures = new Figures().put("machine", machine.getCpuLoad() * machine.getAvailableProcessors());
-        before.forEach((name, used) -> figures.put(name, (ProcessTime.seconds(pids.get(name)) - used) / seconds));
-        return figures;
+        double passed = (System.nanoTime() - start) / 1e9;
+        Figures now = seconds();
+        Figures use = new Figures().put("machine", machine.getCpuLoad() * machine.getAvailableProcessors());
+        pids.keySet().forEach(name -> use.put(name, (now.get(name) - before.get(name)) / passed));
+        return use;
     }
 }

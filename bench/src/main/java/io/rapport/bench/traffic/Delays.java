@@ -36,7 +36,7 @@ public final class Delays {
         figures.put(name + "50", millis(50))
                 .put(name + "99", millis(99))
                 .put(name + "99.9", millis(99.9))
-                .put(name + "Count", count());
+                .put(name + "Count", (double) count());
     }
 
     /** A copy that no longer changes. */
