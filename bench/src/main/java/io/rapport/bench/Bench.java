@@ -5,6 +5,7 @@ import io.rapport.bench.course.CustomersCommand;
 import io.rapport.bench.course.LanesCommand;
 import io.rapport.bench.course.RulesCommand;
 import io.rapport.bench.deadline.DeadlinesCommand;
+import io.rapport.bench.latency.LatencyCommand;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

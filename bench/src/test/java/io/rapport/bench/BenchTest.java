@@ -37,32 +37,6 @@ class BenchTest {
     }
 
     @Test
-    void aTinyRunMeasuresDelaysWithAlertCommitsAndWithout() {
-        // Given
-        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-
-        // When
-        int code = bench.execute(
-                "latency",
-                "--events",
-                "10000",
-                "--customers",
-                "2000",
-                "--rounds",
-                "1",
-                "--loads",
-                "0.1",
-                "--seconds",
-                "1",
-                "--lane-options=-Xmx256m -XX:+UseSerialGC");
-
-        // Then
-        assertThat(code).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("one alert per 1,000", "10 % on", "10 % off");
-        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-    }
-
-    @Test
     void aTinyRunComparesRulesWithNone() {
         // Given
         CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

@@ -3,12 +3,12 @@ package io.rapport.bench.deadline;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.latency.LatencyMain;
-import io.rapport.bench.latency.Sender;
-import io.rapport.bench.latency.Traffic;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.site.RoundTopics;
 import io.rapport.bench.site.Site;
+import io.rapport.bench.traffic.Sender;
+import io.rapport.bench.traffic.Traffic;
 import io.rapport.service.feed.TouchpointProducer;
 import io.rapport.service.settings.KafkaSettings;
 import io.rapport.wire.SchemaIds;
@@ -61,7 +61,7 @@ public final class DeadlineCourse implements AutoCloseable {
                 Child engine = engine()) {
             long records = load(loading);
             progress.accept(String.format("written %,d touchpoints", records));
-            Figures taken = Figures.of(engine.ask("open " + ROUND + " on " + records));
+            Figures taken = Figures.of(engine.ask("open " + ROUND + " " + INPUT + " on " + records));
             held = Figures.of(engine.ask("hold")).put("perSecond", records / taken.get("seconds"));
             progress.accept("held " + held.line());
             Traffic traffic = new Traffic(plan.size().customers(), plan.size().seed());
@@ -100,9 +100,9 @@ public final class DeadlineCourse implements AutoCloseable {
         promising.flush();
         try (Fired watched = new Fired(site.bootstrap(), ROUND, plan.size().partitions(), due)) {
             sendUntil(due - DeadlinePlan.SECONDS_BEFORE * 1_000L - 1_000, sender);
-            Figures before = Figures.of(engine.ask("collections"));
+            Figures before = Figures.of(engine.ask("pauses"));
             sendUntil(due + DeadlinePlan.SECONDS_AFTER * 1_000L + 1_000, sender);
-            watched.collected(before, Figures.of(engine.ask("collections")));
+            watched.collected(before, Figures.of(engine.ask("pauses")));
             await(watched, due);
             fired.add(watched);
         }

@@ -1,7 +1,7 @@
 package io.rapport.bench.deadline;
 
-import io.rapport.bench.latency.Delays;
 import io.rapport.bench.process.Figures;
+import io.rapport.bench.traffic.Delays;
 import java.io.PrintWriter;
 import java.util.Locale;
 

@@ -1,10 +1,10 @@
 package io.rapport.bench.deadline;
 
 import io.rapport.bench.lane.LaneKind;
-import io.rapport.bench.latency.Follower;
 import io.rapport.bench.load.Output;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.site.RoundTopics;
+import io.rapport.bench.traffic.Follower;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

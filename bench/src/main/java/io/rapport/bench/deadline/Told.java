@@ -1,6 +1,6 @@
 package io.rapport.bench.deadline;
 
-import io.rapport.bench.latency.Sender;
+import io.rapport.bench.traffic.Sender;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.rapport.bench.deadline;
 
-import io.rapport.bench.latency.Delays;
-import io.rapport.bench.latency.Sender;
+import io.rapport.bench.traffic.Delays;
+import io.rapport.bench.traffic.Sender;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

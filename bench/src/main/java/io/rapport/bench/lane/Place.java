@@ -26,6 +26,11 @@ public record Place(String bootstrap, String registry, long brokerPid, String in
                 Path.of(arguments.get(5)));
     }
 
+    /** The same place with another input. */
+    public Place with(String otherInput) {
+        return new Place(bootstrap, registry, brokerPid, otherInput, partitions, directory);
+    }
+
     /** As arguments of a lane's process. */
     public List<String> arguments() {
         return List.of(

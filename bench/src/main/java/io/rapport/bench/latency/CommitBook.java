@@ -1,6 +1,7 @@
 package io.rapport.bench.latency;
 
 import io.rapport.bench.process.Figures;
+import io.rapport.bench.traffic.Delays;
 import io.rapport.streams.commit.CommitCost;
 
 /** Where the time of commits went. */

@@ -17,8 +17,6 @@ import io.rapport.streams.step.Environment;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -84,17 +82,6 @@ final class LiveEngine implements AutoCloseable {
     /** What it holds; to be asked while nothing comes in and nothing is due. */
     Figures holdings() {
         return Holdings.of(streams);
-    }
-
-    /** How long collections of garbage have kept the process, milliseconds since it started, and how many there were. */
-    static Figures collections() {
-        double millis = 0;
-        double count = 0;
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            millis += collector.getCollectionTime();
-            count += collector.getCollectionCount();
-        }
-        return new Figures().put("millis", millis).put("count", count);
     }
 
     CommitBook commits() {

@@ -3,12 +3,11 @@
  * engine can do in the same run.
  *
  * <pre>
- *   Sender (open loop) --> input --> LiveEngine (a process) --> alerts, enriched --> Reader: committed, or not yet
- *   intended time in a header ------------------------------------------------------> now less intended: Delays
+ *   LatencyCourse --asks--> LatencyMain: LiveEngine, in rounds at full load, then beside TrafficMain
+ *        \---------asks--> TrafficMain (package traffic): fills topics, sends steadily, reads
  * </pre>
  *
- * A sender that falls behind sends with the intended time all the same, so that a stall counts for every touchpoint that
- * waited. Sender and readers are in the process of the bench; broker and engine are processes of their own.
+ * Broker, engine and traffic are a process each, so that the operating system says what each of them takes of the machine.
  */
 @NullMarked
 package io.rapport.bench.latency;

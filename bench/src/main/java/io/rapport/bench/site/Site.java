@@ -51,6 +51,11 @@ public final class Site implements AutoCloseable {
         return bootstrap;
     }
 
+    /** The broker's process. */
+    public long brokerPid() {
+        return broker.pid();
+    }
+
     /** Address of the registry. */
     public String registry() {
         return registry.url();

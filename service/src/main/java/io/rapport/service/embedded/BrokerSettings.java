@@ -65,10 +65,15 @@ final class BrokerSettings {
         settings.put("num.recovery.threads.per.data.dir", "1");
     }
 
-    /** After a kill -9 the controller first waits for the broker that it knew to be given up: 9 s unless told otherwise. */
+    /**
+     * After a kill -9 the controller first waits for the broker that it knew to be given up: 9 s unless told otherwise. A
+     * transaction that begins while the markers of the one before are being written is looked at again after 20 ms unless
+     * told otherwise; they take a few.
+     */
     private static void promptness(Map<String, String> settings) {
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("add.partitions.to.txn.retry.backoff.ms", "2");
     }
 }

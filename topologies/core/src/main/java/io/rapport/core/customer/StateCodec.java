@@ -103,6 +103,9 @@ public final class StateCodec {
         out.putTimeOrNever(state.newest());
         out.putTimeOrNever(state.explained());
         out.putTimeOrNever(CustomerState.NEVER); // Version 1 once kept here since when the customer was slipping away.
+        if (state.metricsAwaited() != Long.MAX_VALUE) {
+            out.putTimeOrNever(state.metricsAwaited());
+        }
         out.end();
     }
 
@@ -230,6 +233,7 @@ public final class StateCodec {
         in.setClock(clock);
         state.setTimes(clock, in.getTimeOrNever(), in.getTimeOrNever());
         readSlipping(in.getTimeOrNever(), state);
+        state.awaitMetrics(in.hasMore() ? in.getTimeOrNever() : Long.MAX_VALUE);
     }
 
     /** What was built in once is a rule now, and remembered as one. */

@@ -1,4 +1,4 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import java.time.Duration;
 import java.util.List;

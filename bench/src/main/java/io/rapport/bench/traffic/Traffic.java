@@ -1,4 +1,4 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import io.rapport.core.survey.Instrument;
 import io.rapport.core.touchpoint.Kind;
@@ -51,6 +51,16 @@ public final class Traffic {
                     .build();
         }
         return of(customer, at, Kind.USAGE).build();
+    }
+
+    /** How many it has made. */
+    long sent() {
+        return sent;
+    }
+
+    /** How many it has made that raise an alert. */
+    long alerts() {
+        return unhappy;
     }
 
     private TouchpointBuilder of(int customer, long at, Kind kind) {

@@ -1,4 +1,4 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.latency;
 
 import io.rapport.bench.load.LoadSize;
 import java.time.Duration;
@@ -23,11 +23,20 @@ record LatencyPlan(
         List<String> engineOptions,
         Map<String, String> kafka) {
 
-    private static final Duration LONGEST_SETTLING = Duration.ofSeconds(2);
+    /** The share of time for which an engine that is warm may still compile. */
+    static final double COMPILING_WHEN_WARM = 0.05;
 
-    /** How long half of full load lasts before anything is measured. */
-    Duration warmUp() {
-        return during.dividedBy(2);
+    private static final Duration LONGEST_SETTLING = Duration.ofSeconds(2);
+    private static final int LONGEST_WARM_UP = 10;
+
+    /** Half of full load goes on for such a time, and for another, until the engine is warm. */
+    Duration sliceOfWarmUp() {
+        return settling();
+    }
+
+    /** How many of them there are at most. */
+    int slicesOfWarmUp() {
+        return LONGEST_WARM_UP;
     }
 
     /** How long a load lasts before and after what is measured. */

@@ -1,5 +1,6 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
+import io.rapport.bench.process.Figures;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
@@ -15,7 +16,8 @@ public final class Delays {
         micros.recordValue(Math.max(0, Math.min(LONGEST_MICROS, delayMicros)));
     }
 
-    void clear() {
+    /** Forgets them. */
+    public void clear() {
         micros.reset();
     }
 
@@ -27,6 +29,14 @@ public final class Delays {
     /** The delay that a share of them did not exceed, milliseconds; percentile from 0 to 100. */
     public double millis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /** Puts the percentiles that are printed among figures, milliseconds, and how many there are. */
+    void tell(String name, Figures figures) {
+        figures.put(name + "50", millis(50))
+                .put(name + "99", millis(99))
+                .put(name + "99.9", millis(99.9))
+                .put(name + "Count", (double) count());
     }
 
     /** A copy that no longer changes. */

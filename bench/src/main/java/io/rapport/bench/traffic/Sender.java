@@ -1,4 +1,4 @@
-package io.rapport.bench.latency;
+package io.rapport.bench.traffic;
 
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.service.feed.TouchpointProducer;
@@ -11,9 +11,13 @@ import java.util.function.LongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Sends at a steady rate, whatever becomes of it: each touchpoint with the instant at which it was meant to go. */
+/**
+ * Sends at a steady rate, whatever becomes of it: each touchpoint with the instant at which it was meant to go. It sleeps
+ * for a millisecond at a time and then sends all that has become due, so that it leaves the machine to those that are
+ * measured; what a touchpoint waits for that counts as delay.
+ */
 public final class Sender {
-    private static final long PAUSE_NANOS = 200_000;
+    private static final long PAUSE_NANOS = 1_000_000;
     private static final double MICROS = 1e6;
 
     private final LongFunction<Touchpoint> traffic;
@@ -38,20 +42,26 @@ public final class Sender {
         return sent == null ? Long.MIN_VALUE : ByteBuffer.wrap(sent.value()).getLong();
     }
 
-    /** Sends so many a second for so long, and says how far it was behind at the end, milliseconds. */
-    public long send(double perSecond, Duration during) {
+    /** Sends so many a second for so long, and says how late it woke up for those that were due. */
+    public Delays send(double perSecond, Duration during) {
+        Delays late = new Delays();
         long start = now();
         long count = Math.round(perSecond * during.toMillis() / 1000);
-        for (long i = 0; i < count; i++) {
-            long due = start + Math.round(i * MICROS / perSecond);
-            while (now() < due) {
-                LockSupport.parkNanos(PAUSE_NANOS);
+        long sent = 0;
+        while (sent < count) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            long passed = now() - start;
+            late.add(passed - Math.round(sent * MICROS / perSecond));
+            long due = Math.min(count, (long) (passed * perSecond / MICROS) + 1);
+            for (; sent < due; sent++) {
+                send(start + Math.round(sent * MICROS / perSecond));
             }
-            Touchpoint touchpoint = traffic.apply(due / 1000);
-            producer.send(touchpoint, due);
         }
-        long behind = now() - start - during.toMillis() * 1000;
         producer.flush();
-        return Math.max(0, behind / 1000);
+        return late;
+    }
+
+    private void send(long intended) {
+        producer.send(traffic.apply(intended / 1000), intended);
     }
 }

@@ -1,17 +1,21 @@
-package io.rapport.bench;
+package io.rapport.bench.traffic;
 
 import io.rapport.bench.lane.LaneKind;
-import io.rapport.bench.latency.Reader;
 import io.rapport.bench.load.Output;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.site.RoundTopics;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Those who wait for alerts and enriched touchpoints; of the latter only one partition is read, to leave the machine its time. */
 final class Readers implements AutoCloseable {
+    private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
+    private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+
     private final Reader committed;
     private final Reader provisional;
     private final Reader enriched;
@@ -34,8 +38,21 @@ final class Readers implements AutoCloseable {
         List.of(committed, provisional, enriched).forEach(reader -> reader.count(fromMicros, toMicros));
     }
 
-    Measured measured(double share, boolean alertCommits, Figures commits) {
-        return new Measured(share, alertCommits, committed.delays(), provisional.delays(), enriched.delays(), commits);
+    /** Waits for so many alerts, that none is left out because it took long, and tells of all delays. */
+    Figures figures(long alerts) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (committed.delays().count() < alerts) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("of %,d alerts only %,d came"
+                        .formatted(alerts, committed.delays().count()));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        Figures figures = new Figures();
+        committed.delays().tell("committed", figures);
+        provisional.delays().tell("provisional", figures);
+        enriched.delays().tell("enriched", figures);
+        return figures;
     }
 
     @Override

@@ -1,10 +1,10 @@
-package io.rapport.bench;
+package io.rapport.bench.latency;
 
 import io.rapport.bench.options.Console;
 import io.rapport.bench.options.JvmOptions;
 import io.rapport.bench.options.KafkaOptions;
-import io.rapport.bench.options.LoadOptions;
 import io.rapport.bench.options.RoundOptions;
+import io.rapport.bench.options.SizeOptions;
 import io.rapport.bench.site.Site;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +20,20 @@ import picocli.CommandLine.Option;
         name = "latency",
         description = "How long an alert takes, from the intended send of its touchpoint to a reader.",
         mixinStandardHelpOptions = true)
-final class LatencyCommand implements Callable<Integer> {
+public final class LatencyCommand implements Callable<Integer> {
     @Mixin
-    private LoadOptions load = new LoadOptions();
+    private SizeOptions size = new SizeOptions();
+
+    @Option(
+            names = "--events",
+            defaultValue = "500000",
+            description = "Touchpoints of a round at full load. Default: ${DEFAULT-VALUE}.")
+    private int events;
 
     @Mixin
     private RoundOptions rounds = new RoundOptions();
 
-    @Option(names = "--seconds", defaultValue = "20", description = "At each load. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seconds", defaultValue = "15", description = "At each load. Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Option(
@@ -49,7 +55,12 @@ final class LatencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ExecutionException, InterruptedException {
         LatencyPlan plan = new LatencyPlan(
-                load.size(), rounds.count(), loads, Duration.ofSeconds(seconds), jvm.list(), kafka.properties());
+                size.size(events, SizeOptions.CUSTOMERS),
+                rounds.count(),
+                loads,
+                Duration.ofSeconds(seconds),
+                jvm.list(),
+                kafka.properties());
         LatencyReport report = new LatencyReport(console.out());
         try (Site site = Site.open();
                 LatencyCourse course = new LatencyCourse(site, plan, console.progress())) {
