@@ -3,9 +3,10 @@
  * one run on one broker, so that what the machine does besides meets them alike; what is compared is the ratio.
  *
  * <pre>
- *   Bench (verb) --> Course: load, warm-up, audit, rounds in turn --> Report
- *                      |-- Site: broker and registry as processes
- *                      \-- lanes as processes: RAPPORT, LIMIT; core: the step alone
+ *   Bench --> a verb: lanes, core, rules, customers, latency, deadlines
+ *               |-- Site: broker and registry as processes
+ *               |-- lanes as processes: RAPPORT, RULELESS, LIMIT
+ *               \-- its course of rounds --> its report
  * </pre>
  */
 @NullMarked

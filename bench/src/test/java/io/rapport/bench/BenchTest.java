@@ -21,14 +21,13 @@ class BenchTest {
 
         // When
         int code = bench.execute(
+                "lanes",
                 "--events",
                 "20000",
                 "--customers",
                 "4000",
                 "--rounds",
                 "1",
-                "--parts",
-                "lanes",
                 "--lane-options=-Xmx256m -XX:+UseSerialGC");
 
         // Then
@@ -44,14 +43,13 @@ class BenchTest {
 
         // When
         int code = bench.execute(
+                "latency",
                 "--events",
                 "10000",
                 "--customers",
                 "2000",
                 "--rounds",
                 "1",
-                "--parts",
-                "latency",
                 "--loads",
                 "0.1",
                 "--seconds",
@@ -71,14 +69,13 @@ class BenchTest {
 
         // When
         int code = bench.execute(
+                "rules",
                 "--events",
                 "10000",
                 "--customers",
                 "2000",
                 "--rounds",
                 "2",
-                "--parts",
-                "rules",
                 "--lane-options=-Xmx256m -XX:+UseSerialGC");
 
         // Then
@@ -95,6 +92,7 @@ class BenchTest {
 
         // When
         int code = bench.execute(
+                "deadlines",
                 "--customers",
                 "3000",
                 "--due",
@@ -103,8 +101,6 @@ class BenchTest {
                 "200",
                 "--rounds",
                 "1",
-                "--parts",
-                "deadlines",
                 "--lane-options=-Xmx256m -XX:+UseSerialGC");
 
         // Then
@@ -115,6 +111,34 @@ class BenchTest {
                 .anySatisfy(line -> assertThat(line).startsWith("T +9 200 "))
                 .anySatisfy(line -> assertThat(line).startsWith("stall, committed "));
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void aTinyRunSaysWhatACustomerTakesOfTheHeap() {
+        // Given
+        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+        // When
+        int code = bench.execute(
+                "customers", "--events", "2000", "--customers", "500", "--lane-options=-Xmx256m -XX:+UseSerialGC");
+
+        // Then
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("heap in use with the states of 500 customers");
+    }
+
+    @Test
+    void aTinyRunSaysWhatATouchpointCostsWithoutKafka() {
+        // Given
+        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+        // When
+        int code = bench.execute(
+                "core", "--events", "2000", "--customers", "500", "--lane-options=-Xmx256m -XX:+UseSerialGC");
+
+        // Then
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("one touchpoint without Kafka", "decode", "codec", "step", "encode");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.course;
 
 import io.rapport.bench.process.Figures;
 import java.util.ArrayList;

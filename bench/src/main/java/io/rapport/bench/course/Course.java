@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.course;
 
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.Place;
@@ -61,6 +61,10 @@ final class Course implements AutoCloseable {
     /** A lane of this course. */
     Child lane(LaneKind kind, List<String> options) {
         return Site.lane(kind, place, options);
+    }
+
+    LoadSize size() {
+        return size;
     }
 
     /** What the load is and what must come of it. */

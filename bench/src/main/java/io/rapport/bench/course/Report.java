@@ -1,4 +1,4 @@
-package io.rapport.bench;
+package io.rapport.bench.course;
 
 import io.rapport.bench.load.Digests;
 import io.rapport.bench.load.LoadMaker;
@@ -17,11 +17,6 @@ final class Report {
 
     Report(PrintWriter out) {
         this.out = out;
-    }
-
-    /** Where latency is printed. */
-    LatencyReport latency() {
-        return new LatencyReport(out);
     }
 
     private void line(String format, Object... values) {
@@ -52,15 +47,6 @@ final class Report {
         line(
                 "heap in use with the states of %,d customers: %,.0f MiB, %,.0f bytes a customer",
                 customers, heap / (1 << 20), heap / customers);
-        line("");
-    }
-
-    /** The parts of a touchpoint's cost. */
-    void core(Figures figures) {
-        line("one touchpoint without Kafka: %8s %16s", "ns", "bytes allocated");
-        for (String part : List.of("decode", "codec", "step", "encode")) {
-            line("  %-28s %7.0f %16.0f", part, figures.get(part + "Nanos"), figures.get(part + "Bytes"));
-        }
         line("");
     }
 

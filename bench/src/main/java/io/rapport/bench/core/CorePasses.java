@@ -1,4 +1,4 @@
-package io.rapport.bench.lane;
+package io.rapport.bench.core;
 
 import io.rapport.bench.load.LoadSize;
 import io.rapport.core.alert.Alert;

@@ -1,4 +1,4 @@
-package io.rapport.bench.lane;
+package io.rapport.bench.core;
 
 import com.sun.management.ThreadMXBean;
 import io.rapport.bench.load.LoadSize;
