@@ -70,8 +70,8 @@ final class Lives {
         private final List<Touchpoint> next = new ArrayList<>();
 
         Lives lives(Whose whose) {
-            SimulationSettings settings = SimulationSettings.of(SEED, CUSTOMERS)
-                    .during(Instant.parse("2024-01-01T00:00:00Z"), SPAN, JOINING);
+            SimulationSettings settings =
+                    SimulationSettings.of(SEED, CUSTOMERS).during(Instant.parse("2024-01-01T00:00:00Z"), SPAN, JOINING);
             long from = settings.end().minus(MEASURED).toEpochMilli();
             for (Iterator<Touchpoint> it = new Simulation(settings).events(); it.hasNext(); ) {
                 Touchpoint touchpoint = it.next();

@@ -1,11 +1,10 @@
 package io.rapport.bench.micro;
 
-import java.io.PrintWriter;
+import io.rapport.bench.options.Console;
+import io.rapport.bench.options.JvmOptions;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -18,13 +17,13 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The verb {@code bench micro}. */
 @Command(
         name = "micro",
+        aliases = "core",
         description = "What each part of a touchpoint costs without Kafka, on one thread, by JMH.",
         mixinStandardHelpOptions = true)
 public final class MicroCommand implements Callable<Integer> {
@@ -46,25 +45,17 @@ public final class MicroCommand implements Callable<Integer> {
     @Option(names = "--millis", defaultValue = "1000", description = "Of an iteration. Default: ${DEFAULT-VALUE}.")
     private int millis;
 
-    @Option(
-            names = "--lane-options",
-            split = " ",
-            defaultValue = "-Xmx1g -XX:+UseParallelGC",
-            description = "Options for the JVM. Default: ${DEFAULT-VALUE}.")
-    private List<String> jvm = List.of();
+    @Mixin
+    private JvmOptions jvm = new JvmOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws RunnerException {
-        if (spec == null) {
-            throw new IllegalStateException("picocli gives every command its spec");
-        }
-        PrintWriter out = spec.commandLine().getOut();
         OutputFormat format = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
         Collection<RunResult> results = new Runner(options(), format).run();
-        new MicroReport(out).print(results);
+        new MicroReport(console.out()).print(results);
         return 0;
     }
 
@@ -78,7 +69,7 @@ public final class MicroCommand implements Callable<Integer> {
                 .warmupTime(TimeValue.milliseconds(millis))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(millis))
-                .jvmArgs(jvm.toArray(new String[0]))
+                .jvmArgs(jvm.list().toArray(new String[0]))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(ThreadTime.class)
                 .shouldFailOnError(true)

@@ -33,13 +33,13 @@ final class MicroReport {
             describe(whose);
         }
         line("");
-        line("%-34s %10s %12s %10s", "one operation on one thread", "CPU ns/op", "ns/op", "B/op");
+        line("%-34s %10s %12s %10s", "one operation, median", "CPU ns/op", "ns/op", "B/op");
         for (RunResult result : results) {
             line(
                     "  %-32s %,10.0f %,12.0f %,10.0f",
                     name(result.getParams()),
                     secondary(result, ThreadTime.LABEL),
-                    result.getPrimaryResult().getScore(),
+                    median(result.getPrimaryResult()),
                     secondary(result, ALLOCATED));
         }
         line("");
@@ -83,6 +83,11 @@ final class MicroReport {
 
     private static double secondary(RunResult result, String label) {
         Result<?> found = result.getSecondaryResults().get(label);
-        return found == null ? Double.NaN : found.getScore();
+        return found == null ? Double.NaN : median(found);
+    }
+
+    /** Of all iterations: one that something else took away weighs no more than another. */
+    private static double median(Result<?> result) {
+        return result.getStatistics().getPercentile(50);
     }
 }
