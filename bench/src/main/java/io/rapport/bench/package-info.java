@@ -3,7 +3,7 @@
  * one run on one broker, so that what the machine does besides meets them alike; what is compared is the ratio.
  *
  * <pre>
- *   Bench --> a verb: lanes, core, rules, customers, latency, deadlines
+ *   Bench --> a verb: lanes, micro, rules, customers, latency, deadlines, scale, restore
  *               |-- Site: broker and registry as processes
  *               |-- lanes as processes: RAPPORT, RULELESS, LIMIT
  *               \-- its course of rounds --> its report

@@ -102,20 +102,6 @@ class BenchTest {
     }
 
     @Test
-    void aTinyRunSaysWhatATouchpointCostsWithoutKafka() {
-        // Given
-        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-
-        // When
-        int code = bench.execute(
-                "core", "--events", "2000", "--customers", "500", "--lane-options=-Xmx256m -XX:+UseSerialGC");
-
-        // Then
-        assertThat(code).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("one touchpoint without Kafka", "decode", "codec", "step", "encode");
-    }
-
-    @Test
     void figuresCrossAsTheyAre() {
         // Given
         Figures figures = new Figures().put("seconds", 0.1).put("heap", 1e9);

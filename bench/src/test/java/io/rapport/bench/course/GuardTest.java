@@ -1,0 +1,67 @@
+package io.rapport.bench.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.bench.lane.LaneKind;
+import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.process.Child;
+import io.rapport.bench.process.Spread;
+import io.rapport.bench.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A guard against something that makes Rapport slow by accident, not a measurement. It looks at the ratio to the limit
+ * alone, of rounds that come right after one another, and at the median of four: a machine that is busy meets both. Code
+ * that is cold does not meet both alike, and becomes warm with the rounds: so there may be several before it has failed.
+ */
+final class GuardTest {
+    /**
+     * Rapport's share of the limit's throughput: `./rapport bench lanes --rounds 5` on two cores, as bench/README.md has it
+     * under "What it measured". To be set again whenever that is.
+     */
+    private static final double MEASURED = 0.40;
+
+    private static final double LEAST = MEASURED / 2;
+    private static final int PAIRS = 4;
+    private static final int MOST_PAIRS = 12;
+    private static final System.Logger LOG = System.getLogger("guard");
+    private static final List<String> JVM = List.of("-Xmx1g", "-XX:+UseParallelGC");
+
+    @Test
+    void rapportHasHalfOfItsMeasuredShareOfTheLimit() throws Exception {
+        // Given
+        LoadSize size = new LoadSize(80_000, 16_000, 1, 4);
+        List<Double> ratios = new ArrayList<>();
+        try (Site site = Site.open();
+                Course course = Course.prepare(site, size, "guard", line -> LOG.log(System.Logger.Level.INFO, line));
+                Child rapport = course.lane(LaneKind.RAPPORT, JVM);
+                Child limit = course.lane(LaneKind.LIMIT, JVM)) {
+            Entrant first = new Entrant("rapport", LaneKind.RAPPORT, rapport);
+            Entrant second = new Entrant("limit", LaneKind.LIMIT, limit);
+
+            // When
+            while (ratios.size() < MOST_PAIRS && medianOfLast(ratios) < LEAST) {
+                DoubleStream.of(Turns.take(2, course, first, second).ratios()).forEach(ratios::add);
+            }
+        }
+
+        // Then
+        assertThat(medianOfLast(ratios))
+                .as("median of the last %d of %s", PAIRS, ratios)
+                .isGreaterThanOrEqualTo(LEAST);
+    }
+
+    /** Of the last four; nothing as long as there are fewer. */
+    private static double medianOfLast(List<Double> ratios) {
+        if (ratios.size() < PAIRS) {
+            return 0;
+        }
+        double[] last = ratios.subList(ratios.size() - PAIRS, ratios.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        return Spread.of(last).median();
+    }
+}
