@@ -3,7 +3,9 @@ package io.rapport.bench.micro;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -21,7 +23,7 @@ public final class ThreadTime implements InternalProfiler {
     static final String LABEL = "thread.time.norm";
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private long before;
+    private Map<Long, Long> before = Map.of();
 
     @Override
     public String getDescription() {
@@ -37,13 +39,22 @@ public final class ThreadTime implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double operations = result.getMetadata().getAllOps();
-        return List.of(new ScalarResult(LABEL, (used() - before) / operations, "ns/op", AggregationPolicy.AVG));
+        return List.of(new ScalarResult(LABEL, usedSince() / operations, "ns/op", AggregationPolicy.AVG));
     }
 
-    private long used() {
-        long nanos = 0;
+    /** By threads that live now: one that has ended took no part in the iteration. */
+    private double usedSince() {
+        double nanos = 0;
+        for (Map.Entry<Long, Long> now : used().entrySet()) {
+            nanos += now.getValue() - before.getOrDefault(now.getKey(), 0L);
+        }
+        return nanos;
+    }
+
+    private Map<Long, Long> used() {
+        Map<Long, Long> nanos = new HashMap<>();
         for (long thread : threads.getAllThreadIds()) {
-            nanos += Math.max(0, threads.getThreadCpuTime(thread));
+            nanos.put(thread, Math.max(0, threads.getThreadCpuTime(thread)));
         }
         return nanos;
     }

@@ -45,7 +45,7 @@ final class MicroTest {
     @Test
     void everyPartIsMeasured() {
         // When
-        int code = run("--forks", "0", "--warmups", "0", "--iterations", "1", "--millis", "5");
+        int code = run("--forks", "0", "--warmups", "1", "--iterations", "1", "--millis", "20");
 
         // Then
         assertThat(code).isZero();
