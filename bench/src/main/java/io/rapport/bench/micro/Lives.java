@@ -3,7 +3,7 @@ package io.rapport.bench.micro;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
@@ -121,7 +121,7 @@ final class Lives {
         }
 
         @Override
-        public void metrics(CustomerMetrics metrics) {
+        public void metrics(LiveMetrics metrics) {
             // What is looked for are alerts.
         }
 

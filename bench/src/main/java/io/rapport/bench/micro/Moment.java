@@ -1,6 +1,6 @@
 package io.rapport.bench.micro;
 
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.view.View;
 
@@ -11,4 +11,4 @@ import io.rapport.core.view.View;
  * @param metrics of the customer
  * @param facts as conditions of rules see them; the state behind them is their own
  */
-record Moment(Enriched enriched, CustomerMetrics metrics, View facts) {}
+record Moment(Enriched enriched, LiveMetrics metrics, View facts) {}

@@ -3,7 +3,7 @@ package io.rapport.bench.micro;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.outcome.Outcomes;
 import io.rapport.core.policy.Policy;
@@ -37,7 +37,7 @@ final class Moments implements Outputs {
     private final StateCodec codec = new StateCodec();
     private final List<Moment> moments = new ArrayList<>();
     private @Nullable Enriched enriched;
-    private @Nullable CustomerMetrics metrics;
+    private @Nullable LiveMetrics metrics;
 
     private Moments(Lives lives) {
         touchpoints = lives.touchpoints();
@@ -102,7 +102,7 @@ final class Moments implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics last) {
+    public void metrics(LiveMetrics last) {
         metrics = last;
     }
 

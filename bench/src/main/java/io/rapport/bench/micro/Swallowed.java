@@ -1,7 +1,7 @@
 package io.rapport.bench.micro;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
@@ -20,7 +20,7 @@ record Swallowed(Blackhole hole) implements Outputs {
     }
 
     @Override
-    public void metrics(CustomerMetrics metrics) {
+    public void metrics(LiveMetrics metrics) {
         hole.consume(metrics);
     }
 
