@@ -78,6 +78,7 @@ final class Scored {
         private final HalfLife halfLife;
         private final double weight;
         private final Evidence evidence = new Evidence();
+        private final Movers movers = new Movers();
 
         Score(Prior prior, HalfLife halfLife, SignalWeights weights) {
             this.prior = prior;
@@ -106,7 +107,7 @@ final class Scored {
             if (!isJoined(state)) {
                 return kept;
             }
-            Movers movers = new Movers();
+            movers.clear();
             movers.merge(kept, halfLife);
             for (Promised promise : state.promises().all()) {
                 if (promise.isSettled()) {
