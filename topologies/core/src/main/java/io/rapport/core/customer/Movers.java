@@ -12,12 +12,13 @@ public final class Movers {
     /** How many are kept. */
     public static final int MOST = 3;
 
-    private final Signal[] signals = new Signal[MOST];
-    private final long[] times = new long[MOST];
-    private final double[] pushes = new double[MOST];
+    private final Signal[] signals = new Signal[MOST + 1];
+    private final long[] times = new long[MOST + 1];
+    private final double[] pushes = new double[MOST + 1];
     private int size;
 
-    void clear() {
+    /** Forgets everything. */
+    public void clear() {
         size = 0;
     }
 
@@ -36,22 +37,45 @@ public final class Movers {
 
     /** Takes in a signal; it is kept when it is among the largest. */
     public void add(Mover mover, HalfLife halfLife) {
-        int at = size;
-        while (at > 0 && mover.isLarger(get(at - 1), halfLife)) {
-            at--;
+        add(mover.signal(), mover.at(), mover.push(), halfLife);
+    }
+
+    /** It goes behind all, where there is room for one more than are kept, and comes forward. */
+    private void add(Signal signal, long at, double push, HalfLife halfLife) {
+        int place = size;
+        set(place, signal, at, push);
+        while (place > 0 && isLarger(place, place - 1, halfLife)) {
+            swap(place, place - 1);
+            place--;
         }
-        if (at < MOST) {
-            size = Math.min(size + 1, MOST);
-            for (int i = size - 1; i > at; i--) {
-                set(i, signals[i - 1], times[i - 1], pushes[i - 1]);
-            }
-            set(at, mover.signal(), mover.at(), mover.push());
+        size = Math.min(size + 1, MOST);
+    }
+
+    /** Whether one pushes harder than another at any time after both; a total order, so that ties do not depend on order. */
+    private boolean isLarger(int one, int other, HalfLife halfLife) {
+        double own = Math.abs(pushes[one]) * halfLife.decay(times[other] - times[one]);
+        double others = Math.abs(pushes[other]) * halfLife.decay(times[one] - times[other]);
+        if (own != others) {
+            return own > others;
         }
+        if (times[one] != times[other]) {
+            return times[one] > times[other];
+        }
+        int bySignal = signals[one].compareTo(signals[other]);
+        return bySignal != 0 ? bySignal < 0 : pushes[one] < pushes[other];
+    }
+
+    private void swap(int one, int other) {
+        Signal signal = signals[one];
+        long at = times[one];
+        double push = pushes[one];
+        set(one, signals[other], times[other], pushes[other]);
+        set(other, signal, at, push);
     }
 
     public void merge(Movers other, HalfLife halfLife) {
         for (int i = 0; i < other.size; i++) {
-            add(other.get(i), halfLife);
+            add(other.signals[i], other.times[i], other.pushes[i], halfLife);
         }
     }
 
@@ -76,10 +100,5 @@ public final class Movers {
     /** How hard one of them pushed when it was made. */
     public double push(int index) {
         return pushes[index];
-    }
-
-    /** One of them; the largest stands first. */
-    public Mover get(int index) {
-        return new Mover(signals[index], times[index], pushes[index]);
     }
 }

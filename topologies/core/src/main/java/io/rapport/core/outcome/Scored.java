@@ -80,6 +80,7 @@ final class Scored {
         private final HalfLife halfLife;
         private final double weight;
         private final Evidence evidence = new Evidence();
+        private final Movers movers = new Movers();
         /** What has been joined last, as one event asks for the same several times. */
         private @Nullable Promises joined;
 
@@ -127,7 +128,7 @@ final class Scored {
             if (!isJoined(state)) {
                 return kept;
             }
-            Movers movers = new Movers();
+            movers.clear();
             movers.merge(kept, halfLife);
             for (Promised promise : state.promises().all()) {
                 if (promise.isSettled()) {
