@@ -1,9 +1,10 @@
 package io.rapport.bench.core;
 
 import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.load.Workload;
 import io.rapport.bench.options.Console;
 import io.rapport.bench.options.JvmOptions;
-import io.rapport.bench.options.LoadOptions;
+import io.rapport.bench.options.WorkloadOptions;
 import io.rapport.bench.process.Child;
 import io.rapport.bench.process.Figures;
 import java.io.PrintWriter;
@@ -21,7 +22,7 @@ public final class CoreCommand implements Runnable {
     private static final int EVENTS_AT_MOST = 200_000;
 
     @Mixin
-    private LoadOptions load = new LoadOptions();
+    private WorkloadOptions load = new WorkloadOptions();
 
     @Mixin
     private JvmOptions jvm = new JvmOptions();
@@ -31,10 +32,14 @@ public final class CoreCommand implements Runnable {
 
     @Override
     public void run() {
-        LoadSize size = load.size();
+        Workload workload = load.workload();
+        LoadSize size = workload.size();
         int less = Math.max(1, size.events() / EVENTS_AT_MOST);
         String[] arguments = {
-            Integer.toString(size.events() / less), Integer.toString(Math.max(1, size.customers() / less))
+            Integer.toString(size.events() / less),
+            Integer.toString(Math.max(1, size.customers() / less)),
+            workload.kind().name(),
+            workload.skew().name()
         };
         try (Child child = Child.start(jvm.list(), CoreMain.class, arguments)) {
             child.ask("warm up");

@@ -2,9 +2,11 @@ package io.rapport.bench.core;
 
 import com.sun.management.ThreadMXBean;
 import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.load.Workload;
 import io.rapport.bench.process.Answers;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.process.Spread;
+import io.rapport.bench.trade.Skew;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -22,10 +24,11 @@ public final class CoreMain {
         this.passes = passes;
     }
 
-    /** Takes the numbers of events and customers. */
+    /** Takes the numbers of events and customers, what the touchpoints are like, and whose they are. */
     public static void main(String[] arguments) throws Exception {
         LoadSize size = new LoadSize(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), 1, 1);
-        CoreMain main = new CoreMain(CorePasses.over(size));
+        Workload workload = new Workload(size, Workload.Kind.valueOf(arguments[2]), Skew.valueOf(arguments[3]));
+        CoreMain main = new CoreMain(CorePasses.over(workload));
         Answers answers = question -> main.measure().line();
         answers.untilInputEnds();
     }

@@ -1,6 +1,6 @@
 package io.rapport.bench.core;
 
-import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.load.Workload;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
@@ -54,10 +54,11 @@ final class CorePasses {
         states = new byte[numbers.size()][];
     }
 
-    static CorePasses over(LoadSize size) {
+    static CorePasses over(Workload workload) {
         Screening screening = new Screening(Policy.DEFAULT.currencies());
         List<Touchpoint> all = new ArrayList<>();
-        for (Iterator<Touchpoint> it = size.touchpoints(); it.hasNext() && all.size() < size.events(); ) {
+        for (Iterator<Touchpoint> it = workload.touchpoints();
+                it.hasNext() && all.size() < workload.size().events(); ) {
             Touchpoint touchpoint = it.next();
             if (screening
                     .screen(touchpoint.customerId(), touchpoint, touchpoint.occurredAt())
