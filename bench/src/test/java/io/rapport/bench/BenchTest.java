@@ -15,25 +15,68 @@ class BenchTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void aTinyRunAuditsAndComparesBothLanes() {
+    void aTinyRunAuditsAndComparesOtherPeoplesEnginesUnderATroubledLoad() {
         // Given
         CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
         // When
         int code = bench.execute(
                 "lanes",
+                "limit",
+                "rapport",
+                "naive",
+                "jet",
+                "--load",
+                "troubled",
                 "--events",
-                "20000",
+                "8000",
                 "--customers",
-                "4000",
+                "1600",
                 "--rounds",
                 "1",
                 "--lane-options=-Xmx256m -XX:+UseSerialGC");
 
         // Then
         assertThat(code).as(err.toString()).isZero();
-        assertThat(err.toString()).contains("outputs equal the reference's, byte for byte");
-        assertThat(out.toString()).contains("20,000 touchpoints", "events/s", "rapport / limit: median ");
+        assertThat(err.toString()).contains(equal("rapport"), equal("naive"), equal("jet"));
+        assertThat(out.toString())
+                .contains("load: troubled", "8,000 touchpoints", "events/s", "jet: exactly once")
+                .contains("rapport / limit: median ", "rapport / naive: median ", "rapport / jet: median ");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void aTinyRunAuditsAndComparesRapportOnDiskAndWithTwoThreadsUnderASkewedLoad() {
+        // Given
+        CommandLine bench = Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+        // When
+        int code = bench.execute(
+                "lanes",
+                "rapport",
+                "rapport-2",
+                "rapport-rocksdb",
+                "rapport-rocksdb-2",
+                "--skew",
+                "zipf",
+                "--events",
+                "8000",
+                "--customers",
+                "1600",
+                "--rounds",
+                "1",
+                "--lane-options=-Xmx256m -XX:+UseSerialGC");
+
+        // Then
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).contains(equal("rapport-2"), equal("rapport-rocksdb"), equal("rapport-rocksdb-2"));
+        assertThat(out.toString())
+                .contains("load: trade, zipf", "rapport-2 / rapport: median ")
+                .contains("rapport-rocksdb-2 / rapport-rocksdb: median ");
+    }
+
+    private static String equal(String lane) {
+        return lane + ": outputs equal the reference's, byte for byte";
     }
 
     @Test
@@ -55,7 +98,7 @@ class BenchTest {
         // Then
         assertThat(code).as(err.toString()).isZero();
         assertThat(err.toString()).contains("outputs equal the reference's, byte for byte");
-        assertThat(out.toString()).contains("rules / no rules: median ");
+        assertThat(out.toString()).contains("rapport / ruleless: median ");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 

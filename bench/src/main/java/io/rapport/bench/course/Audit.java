@@ -26,11 +26,20 @@ final class Audit {
         this.bootstrap = bootstrap;
     }
 
-    /** What is in the topics of a round of Rapport, record by record. */
-    Digests of(String round) {
+    /** What is in the topics of a round, record by record. */
+    Digests of(String round, LaneKind lane) {
+        Digests digests = withoutStates(round, lane);
+        read(RoundTopics.name(round, Output.STATE, lane), Output.STATE, digests);
+        return digests;
+    }
+
+    /** The same but for the log of states. */
+    Digests withoutStates(String round, LaneKind lane) {
         Digests digests = new Digests();
         for (Output output : Output.values()) {
-            read(RoundTopics.name(round, output, LaneKind.RAPPORT), output, digests);
+            if (output != Output.STATE) {
+                read(RoundTopics.name(round, output, lane), output, digests);
+            }
         }
         return digests;
     }

@@ -1,8 +1,11 @@
 package io.rapport.bench.course;
 
+import io.rapport.bench.course.Meeting.Invitation;
+import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.options.Console;
 import io.rapport.bench.options.JvmOptions;
-import io.rapport.bench.options.LoadOptions;
+import io.rapport.bench.options.WorkloadOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class CustomersCommand implements Callable<Integer> {
     @Mixin
-    private LoadOptions load = new LoadOptions();
+    private WorkloadOptions load = new WorkloadOptions();
 
     @Mixin
     private JvmOptions jvm = new JvmOptions();
@@ -26,7 +29,8 @@ public final class CustomersCommand implements Callable<Integer> {
     /** The first round of a meeting is all of it: that is compared with the reference, and its heap printed. */
     @Override
     public Integer call() throws ExecutionException, InterruptedException {
-        Meeting.hold(load.size(), jvm.list(), console, meeting -> {});
+        List<LaneKind> lanes = List.of(LaneKind.RAPPORT);
+        Meeting.hold(load.workload(), new Invitation(lanes, 0, jvm.list()), console);
         return 0;
     }
 }

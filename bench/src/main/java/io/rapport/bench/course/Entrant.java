@@ -6,8 +6,12 @@ import io.rapport.bench.process.Child;
 /**
  * Who takes turns.
  *
- * @param name what a report calls it
  * @param kind what it is
- * @param lane the process
+ * @param process where it runs
  */
-record Entrant(String name, LaneKind kind, Child lane) {}
+record Entrant(LaneKind kind, Child process) implements AutoCloseable {
+    @Override
+    public void close() {
+        process.close();
+    }
+}

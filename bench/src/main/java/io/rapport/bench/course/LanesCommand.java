@@ -1,30 +1,41 @@
 package io.rapport.bench.course;
 
+import io.rapport.bench.course.Meeting.Invitation;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.options.Console;
 import io.rapport.bench.options.JvmOptions;
-import io.rapport.bench.options.LoadOptions;
-import io.rapport.bench.options.RoundOptions;
+import io.rapport.bench.options.WorkloadOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The verb {@code bench lanes}. */
 @Command(
         name = "lanes",
         description = {
-            "Rapport on Kafka Streams against the limit, which is a raw transactional client that reads and writes as"
-                    + " much and computes nothing: in turn, on one broker, after a warm-up round of each.",
-            "Before anything is timed, all that Rapport writes is compared with the reference, byte for byte."
+            "Lanes in turn, on one broker, after a round of each that is not counted. Each is labelled with its"
+                    + " guarantee; the limit is a raw transactional client that reads and writes as much as Rapport and"
+                    + " computes nothing.",
+            "Before anything is timed, what a lane writes is compared with the reference, byte for byte."
         },
         mixinStandardHelpOptions = true)
 public final class LanesCommand implements Callable<Integer> {
-    @Mixin
-    private LoadOptions load = new LoadOptions();
+    @Parameters(
+            paramLabel = "LANE",
+            defaultValue = "limit rapport rapport-rocksdb rapport-2 rapport-rocksdb-2 naive jet",
+            split = " ",
+            description = "Which, of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private List<LaneKind> lanes = List.of();
 
     @Mixin
-    private RoundOptions rounds = new RoundOptions();
+    private WorkloadOptions load = new WorkloadOptions();
+
+    @Option(names = "--rounds", defaultValue = "7", description = "Of each lane. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
 
     @Mixin
     private JvmOptions jvm = new JvmOptions();
@@ -34,11 +45,8 @@ public final class LanesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ExecutionException, InterruptedException {
-        Meeting.hold(
-                load.size(),
-                jvm.list(),
-                console,
-                meeting -> meeting.turns("rapport", LaneKind.LIMIT, "limit", rounds.count()));
+        List<LaneKind> distinct = lanes.stream().distinct().toList();
+        Meeting.hold(load.workload(), new Invitation(distinct, rounds, jvm.list()), console);
         return 0;
     }
 }

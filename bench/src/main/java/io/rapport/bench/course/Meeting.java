@@ -1,58 +1,73 @@
 package io.rapport.bench.course;
 
 import io.rapport.bench.lane.LaneKind;
-import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.load.Workload;
 import io.rapport.bench.options.Console;
-import io.rapport.bench.process.Child;
-import io.rapport.bench.process.Figures;
 import io.rapport.bench.site.Site;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** Rapport and those it takes turns with, on one load. */
+/** Lanes that take turns on one load. */
 final class Meeting {
-    private final Course course;
-    private final Child rapport;
+    private final List<LaneKind> lanes;
     private final List<String> jvm;
-    private final int events;
+    private final Course course;
     private final Report report;
+    private final List<Entrant> entrants = new ArrayList<>();
 
-    private Meeting(Course course, Child rapport, List<String> jvm, Report report) {
-        this.course = course;
-        this.rapport = rapport;
+    private Meeting(List<LaneKind> lanes, List<String> jvm, Course course, Report report) {
+        this.lanes = lanes;
         this.jvm = jvm;
+        this.course = course;
         this.report = report;
-        events = course.size().events();
     }
 
-    /** What is done at it. */
-    @FunctionalInterface
-    interface Programme {
-        void at(Meeting meeting) throws ExecutionException, InterruptedException;
-    }
+    /**
+     * Who meets.
+     *
+     * @param lanes in the order of the first round
+     * @param rounds of each, those that are not counted aside
+     * @param jvm options for each
+     */
+    record Invitation(List<LaneKind> lanes, int rounds, List<String> jvm) {}
 
-    /** Makes the load, compares what Rapport writes with what must come of it, and goes through the programme. */
-    static void hold(LoadSize size, List<String> jvm, Console console, Programme programme)
+    /**
+     * Makes the load, has each lane do a round that is not counted, and compares what it wrote with what must come of the
+     * load; then takes the rounds that count, and prints all of it.
+     */
+    static void hold(Workload workload, Invitation invitation, Console console)
             throws ExecutionException, InterruptedException {
         Report report = new Report(console.out());
         try (Site site = Site.open();
-                Course course = Course.prepare(site, size, "touchpoints", console.progress());
-                Child rapport = course.lane(LaneKind.RAPPORT, jvm)) {
-            report.load(size, course.load());
-            Figures first = course.round(new Entrant("rapport", LaneKind.RAPPORT, rapport), true);
-            report.heap(first, course.load());
-            programme.at(new Meeting(course, rapport, jvm, report));
+                Course course = Course.prepare(site, workload, "touchpoints", console.progress())) {
+            report.load(workload, course.load());
+            new Meeting(invitation.lanes(), invitation.jvm(), course, report).hold(invitation.rounds());
         }
     }
 
-    /** Rounds of Rapport and another in turn, after one of the other that is not counted. */
-    void turns(String name, LaneKind other, String otherName, int rounds)
-            throws ExecutionException, InterruptedException {
-        try (Child lane = course.lane(other, jvm)) {
-            Entrant against = new Entrant(otherName, other, lane);
-            course.round(against, false);
-            Entrant entrant = new Entrant(name, LaneKind.RAPPORT, rapport);
-            report.turns(Turns.take(rounds, course, entrant, against), events);
+    private void hold(int rounds) throws ExecutionException, InterruptedException {
+        try {
+            for (LaneKind lane : lanes) {
+                Entrant entrant = new Entrant(lane, course.lane(lane, jvm));
+                entrants.add(entrant);
+                report.heap(lane, course.round(entrant, true), course.load());
+            }
+            report.rounds(take(rounds), course.size().events());
+        } finally {
+            entrants.forEach(Entrant::close);
         }
+    }
+
+    private Rounds take(int rounds) throws ExecutionException, InterruptedException {
+        Rounds taken = new Rounds();
+        for (int round = 0; round < rounds; round++) {
+            for (Entrant entrant : entrants) {
+                taken.add(entrant.kind(), course.round(entrant, false));
+            }
+            Collections.reverse(entrants);
+        }
+        return taken;
     }
 }

@@ -1,15 +1,20 @@
 package io.rapport.bench.course;
 
+import io.rapport.bench.lane.LaneKind;
+import io.rapport.bench.load.Alarmed;
 import io.rapport.bench.load.Digests;
 import io.rapport.bench.load.LoadMaker;
 import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.load.Output;
+import io.rapport.bench.load.Workload;
 import io.rapport.bench.process.Figures;
 import io.rapport.bench.process.Spread;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Prints what was measured. */
 final class Report {
@@ -25,23 +30,39 @@ final class Report {
     }
 
     /** What goes in and must come out. */
-    void load(LoadSize size, LoadMaker load) {
+    void load(Workload workload, LoadMaker load) {
+        LoadSize size = workload.size();
         double events = size.events();
         Digests out = load.digests();
-        line(
-                "load: %,d touchpoints, %,d customers, %d partitions, seed %d",
-                size.events(), out.customers(), size.partitions(), size.seed());
+        line("load: %s, %s, seed %d", name(workload.kind()), name(workload.skew()), size.seed());
+        line("  %,d touchpoints, %,d customers, %d partitions", size.events(), out.customers(), size.partitions());
         line("  %-24s %10s %14s", "values", "records", "bytes/event");
-        line("  %-24s %,10d %14.1f", "in", size.events(), load.inputBytes() / events);
+        line("  %-24s %,10d %14.1f", "in", size.events(), load.inputSizes().bytes() / events);
         for (Output output : Output.values()) {
             line("  %-24s %,10d %14.1f", output.topic(), out.count(output), out.bytes(output) / events);
         }
+        line(
+                "  bytes in: median %d, p90 %d",
+                load.inputSizes().at(0.5), load.inputSizes().at(0.9));
         line("  state bytes: %s", load.stateSizes());
+        alarmed(load.alarmed(), events);
+    }
+
+    private void alarmed(Alarmed alarmed, double events) {
+        line("  alerts raised: %,d, %.2f in a thousand touchpoints", alarmed.count(), alarmed.count() * 1000 / events);
+        alarmed.byRule().forEach(rule -> line("    %-28s %,8d", rule.getKey(), rule.getValue()));
         line("");
     }
 
-    /** What the states take on the heap. */
-    void heap(Figures round, LoadMaker load) {
+    private static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the states take on the heap, where they are there and nothing else is. */
+    void heap(LaneKind lane, Figures round, LoadMaker load) {
+        if (lane != LaneKind.RAPPORT) {
+            return;
+        }
         int customers = load.digests().customers();
         double heap = round.get("heap");
         line(
@@ -50,37 +71,43 @@ final class Report {
         line("");
     }
 
-    /** Two lanes side by side. */
-    void turns(Turns turns, int events) {
-        String first = turns.first().name();
-        String second = turns.second().name();
-        line("%-34s %12s %12s %12s", "median (least - most)", first, second, "ratio");
-        row("events/s", turns, round -> events / round.get("seconds"));
-        row("CPU s per million, program", turns, round -> round.get("program") * 1e6 / events);
-        row("CPU s per million, broker", turns, round -> round.get("broker") * 1e6 / events);
-        row("bytes allocated/event", turns, round -> round.get("allocated") / events);
-        row("bytes on the broker's disk/event", turns, round -> round.get("stored") / events);
-        Spread ratio = Spread.of(turns.ratios());
-        line("");
-        for (double of : turns.ratios()) {
-            line("  ratio of a pair: %.3f", of);
+    /** Lanes side by side; nothing where there were no rounds. */
+    void rounds(Rounds rounds, int events) {
+        for (LaneKind lane : rounds.lanes()) {
+            lane(lane, rounds.of(lane), events);
         }
-        line("  %s / %s: median %.3f, %.3f to %.3f", first, second, ratio.median(), ratio.least(), ratio.most());
+        for (Comparison comparison : Comparison.ALL) {
+            ratios(comparison, rounds.ratios(comparison.first(), comparison.second()));
+        }
+    }
+
+    private void lane(LaneKind lane, List<Figures> rounds, int events) {
+        line("%s: %s", lane, lane.guarantee());
+        row("events/s", rounds, round -> events / round.get("seconds"));
+        row("CPU s per million, program", rounds, round -> round.get("program") * 1e6 / events);
+        row("CPU s per million, broker", rounds, round -> round.get("broker") * 1e6 / events);
+        row("bytes allocated/event", rounds, round -> round.get("allocated") / events);
+        row("bytes on the broker's disk/event", rounds, round -> round.get("stored") / events);
         line("");
     }
 
-    private void row(String what, Turns turns, ToDoubleFunction<Figures> figure) {
-        Spread first = spread(turns.ofFirst(), figure);
-        Spread second = spread(turns.ofSecond(), figure);
-        line("%-34s %,12.1f %,12.1f %12.2f", what, first.median(), second.median(), first.median() / second.median());
-        line("  %-22s %26s %26s", "", range(first), range(second));
+    private void row(String what, List<Figures> rounds, ToDoubleFunction<Figures> figure) {
+        Spread of = Spread.of(rounds.stream().mapToDouble(figure).toArray());
+        line("  %-34s %,14.1f  (%,.1f - %,.1f)", what, of.median(), of.least(), of.most());
     }
 
-    private static String range(Spread spread) {
-        return String.format(Locale.ROOT, "(%,.1f - %,.1f)", spread.least(), spread.most());
-    }
-
-    private static Spread spread(List<Figures> rounds, ToDoubleFunction<Figures> figure) {
-        return Spread.of(rounds.stream().mapToDouble(figure).toArray());
+    private void ratios(Comparison comparison, double[] ratios) {
+        if (ratios.length == 0) {
+            return;
+        }
+        Spread of = Spread.of(ratios);
+        line(
+                "%s / %s: median %.3f, %.3f to %.3f",
+                comparison.first(), comparison.second(), of.median(), of.least(), of.most());
+        line(
+                "  by pair:%s",
+                DoubleStream.of(ratios)
+                        .mapToObj(r -> String.format(Locale.ROOT, " %.3f", r))
+                        .collect(Collectors.joining()));
     }
 }

@@ -1,10 +1,12 @@
 package io.rapport.bench.course;
 
+import io.rapport.bench.course.Meeting.Invitation;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.options.Console;
 import io.rapport.bench.options.JvmOptions;
-import io.rapport.bench.options.LoadOptions;
 import io.rapport.bench.options.RoundOptions;
+import io.rapport.bench.options.WorkloadOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class RulesCommand implements Callable<Integer> {
     @Mixin
-    private LoadOptions load = new LoadOptions();
+    private WorkloadOptions load = new WorkloadOptions();
 
     @Mixin
     private RoundOptions rounds = new RoundOptions();
@@ -30,11 +32,8 @@ public final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ExecutionException, InterruptedException {
-        Meeting.hold(
-                load.size(),
-                jvm.list(),
-                console,
-                meeting -> meeting.turns("rules", LaneKind.RULELESS, "no rules", rounds.count()));
+        List<LaneKind> lanes = List.of(LaneKind.RAPPORT, LaneKind.RULELESS);
+        Meeting.hold(load.workload(), new Invitation(lanes, rounds.count(), jvm.list()), console);
         return 0;
     }
 }

@@ -18,14 +18,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * looks up and replaces a state in a hash map for each, and writes the script's outputs: as many records, as large, to
  * as many topics, in transactions as long, with the same settings of the clients.
  */
-final class LimitLane implements Lane {
+public final class LimitLane implements Lane {
     private static final String CONSUMER = "consumer.";
     private static final String PRODUCER = "producer.";
 
     private final Place place;
     private final Load load;
 
-    LimitLane(Place place) {
+    public LimitLane(Place place) {
         this.place = place;
         load = Load.read(place.directory(), place.partitions());
     }

@@ -21,9 +21,9 @@ public final class Observer {
     private static final long END_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(20);
 
-    private final Admin admin;
-    private final String group;
+    private final String round;
     private final long records;
+    private final Ending ending;
     private final long brokerPid;
     private final long deadline = System.nanoTime() + PATIENCE_NANOS;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -33,10 +33,25 @@ public final class Observer {
      * @param records how many records of input there are
      */
     public Observer(Admin admin, String group, long records, long brokerPid) {
-        this.admin = admin;
-        this.group = group;
+        this(group, records, brokerPid, () -> committed(admin, group) >= records);
+    }
+
+    /**
+     * @param records how many records of input there are
+     * @param ending looked at when all of them have been taken
+     */
+    public Observer(String round, long records, long brokerPid, Ending ending) {
+        this.round = round;
         this.records = records;
         this.brokerPid = brokerPid;
+        this.ending = ending;
+    }
+
+    /** What ends a round. */
+    @FunctionalInterface
+    public interface Ending {
+        /** Whether all that comes of the input has been committed. */
+        boolean isReached() throws ExecutionException, InterruptedException;
     }
 
     /**
@@ -55,7 +70,7 @@ public final class Observer {
         while (taken.getAsLong() < records) {
             pause(END_NANOS);
         }
-        while (committed() < records) {
+        while (!ending.isReached()) {
             pause(END_NANOS);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -74,7 +89,7 @@ public final class Observer {
     }
 
     /** Offsets that no open transaction may still change. */
-    private long committed() throws ExecutionException, InterruptedException {
+    private static long committed(Admin admin, String group) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(
                         group, new ListConsumerGroupOffsetsOptions().requireStable(true))
                 .partitionsToOffsetAndMetadata()
@@ -84,7 +99,7 @@ public final class Observer {
 
     private void pause(long nanos) {
         if (System.nanoTime() > deadline) {
-            throw new IllegalStateException("round " + group + " does not end");
+            throw new IllegalStateException("round " + round + " does not end");
         }
         LockSupport.parkNanos(nanos);
     }

@@ -13,6 +13,7 @@ import io.rapport.streams.settings.AlertCommits;
 import io.rapport.streams.settings.StreamsSettings;
 import io.rapport.streams.settings.TimeSettings;
 import io.rapport.streams.step.Environment;
+import io.rapport.streams.store.StoreKind;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
@@ -26,14 +27,22 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Rapport as it ships, but for the time: it is the records' alone, so that the outputs can be foretold. */
-final class RapportLane implements Lane {
+public final class RapportLane implements Lane {
     private final Place place;
     private final RuleBook rules;
+    private final StoreKind store;
+    private final int threads;
     private final long records;
 
-    RapportLane(Place place, RuleBook rules) {
+    /**
+     * @param store where states live
+     * @param threads how many stream threads there are
+     */
+    public RapportLane(Place place, RuleBook rules, StoreKind store, int threads) {
         this.place = place;
         this.rules = rules;
+        this.store = store;
+        this.threads = threads;
         records = Load.read(place.directory(), place.partitions()).records();
     }
 
@@ -59,9 +68,19 @@ final class RapportLane implements Lane {
     }
 
     private StreamsSettings settings(String name) {
-        return StreamsSettings.defaults(
-                        name, place.bootstrap(), place.directory().resolve("streams"))
-                .with(TimeSettings.EVENT);
+        StreamsSettings d = StreamsSettings.defaults(
+                name, place.bootstrap(), place.directory().resolve("streams"));
+        return new StreamsSettings(
+                d.applicationId(),
+                d.bootstrapServers(),
+                d.exactlyOnce(),
+                d.commitInterval(),
+                threads,
+                d.stateDir(),
+                store,
+                TimeSettings.EVENT,
+                d.replicationFactor(),
+                d.kafka());
     }
 
     /** The changelog is compacted, but not while a round lasts. */

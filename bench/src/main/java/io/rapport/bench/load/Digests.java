@@ -44,6 +44,22 @@ public final class Digests {
         of(customer)[Output.STATE.ordinal()] = sum(state);
     }
 
+    /** The same as it is now, without states. */
+    public Digests withoutStates() {
+        Digests copy = new Digests();
+        customers.forEach((customer, sums) -> {
+            long[] others = sums.clone();
+            others[Output.STATE.ordinal()] = 0;
+            copy.customers.put(customer, others);
+        });
+        System.arraycopy(counts, 0, copy.counts, 0, counts.length);
+        System.arraycopy(bytes, 0, copy.bytes, 0, bytes.length);
+        copy.counts[Output.STATE.ordinal()] = 0;
+        copy.bytes[Output.STATE.ordinal()] = 0;
+        copy.unordered = unordered;
+        return copy;
+    }
+
     private long[] of(String key) {
         return customers.computeIfAbsent(key, k -> new long[Output.values().length]);
     }

@@ -26,22 +26,24 @@ public final class LoadMaker implements Outputs {
 
     private static final byte[] NO_STATE = new byte[0];
 
-    private final LoadSize size;
+    private final Workload workload;
     private final RecordEncoder encoder;
     private final Reference reference = new Reference(Policy.DEFAULT, RuleLibrary.builtIn(), this);
     private final Digests digests = new Digests();
+    private Digests withTouchpoints = digests;
     private final Filling filling = new Filling();
     private final List<Script> scripts;
     private Script script;
     private String customer = "";
     private boolean caused;
     private long index;
-    private long inputBytes;
+    private final Sizes inputSizes = new Sizes();
+    private final Alarmed alarmed = new Alarmed();
 
-    public LoadMaker(LoadSize size, SchemaIds ids) {
-        this.size = size;
+    public LoadMaker(Workload workload, SchemaIds ids) {
+        this.workload = workload;
         encoder = new RecordEncoder(ids);
-        scripts = IntStream.range(0, size.partitions())
+        scripts = IntStream.range(0, workload.size().partitions())
                 .mapToObj(p -> new Script())
                 .toList();
         script = scripts.get(0);
@@ -49,9 +51,9 @@ public final class LoadMaker implements Outputs {
 
     /** Sends all touchpoints, then tells every partition the time, and folds the same. */
     public Load make(InputWriter writer) {
-        Iterator<Touchpoint> touchpoints = size.touchpoints();
+        Iterator<Touchpoint> touchpoints = workload.touchpoints();
         long time = 0;
-        for (index = 0; index < size.events() && touchpoints.hasNext(); index++) {
+        for (index = 0; index < workload.size().events() && touchpoints.hasNext(); index++) {
             Touchpoint touchpoint = touchpoints.next();
             time = take(touchpoint, time, writer);
         }
@@ -59,6 +61,7 @@ public final class LoadMaker implements Outputs {
             writer.tellTime(partition, time);
         }
         writer.flush();
+        withTouchpoints = digests.withoutStates();
         finish(time);
         return new Load(scripts, filling);
     }
@@ -68,7 +71,7 @@ public final class LoadMaker implements Outputs {
         byte[] key = touchpoint.customerId().getBytes(StandardCharsets.UTF_8);
         int partition = BuiltInPartitioner.partitionForKey(key, scripts.size());
         byte[] value = encoder.touchpoint(touchpoint);
-        inputBytes += value.length;
+        inputSizes.add(value.length);
         script = scripts.get(partition);
         customer = touchpoint.customerId();
         caused = false;
@@ -143,6 +146,7 @@ public final class LoadMaker implements Outputs {
     @Override
     public void alert(Alert alert) {
         script = scriptOf(alert.customerId());
+        alarmed.add(alert);
         note(Output.ALERT, alert.customerId(), encoder.alert(alert));
     }
 
@@ -163,9 +167,19 @@ public final class LoadMaker implements Outputs {
         return digests;
     }
 
-    /** Bytes of the values that went in. */
-    public long inputBytes() {
-        return inputBytes;
+    /** What of it comes with touchpoints, and not of time that passes after a customer's last; without states. */
+    public Digests withTouchpoints() {
+        return withTouchpoints;
+    }
+
+    /** Sizes of the values that went in. */
+    public Sizes inputSizes() {
+        return inputSizes;
+    }
+
+    /** The alerts that came of it. */
+    public Alarmed alarmed() {
+        return alarmed;
     }
 
     /** Sizes of the final states. */

@@ -36,12 +36,10 @@ public final class RoundTopics implements AutoCloseable {
     /** Makes the topics of a round; Kafka Streams makes its changelog itself. */
     public void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
-        for (Output output : Output.values()) {
-            if (!isStreamsOwn(output, lane)) {
-                NewTopic topic = new NewTopic(round + "." + output.topic(), partitions, (short) 1);
-                topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
-            }
-        }
+        outputs(lane).filter(output -> !isStreamsOwn(output, lane)).forEach(output -> {
+            NewTopic topic = new NewTopic(round + "." + output.topic(), partitions, (short) 1);
+            topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
+        });
         topics.add(new NewTopic(commands(round), partitions, (short) 1));
         admin.createTopics(topics).all().get();
     }
@@ -52,7 +50,12 @@ public final class RoundTopics implements AutoCloseable {
     }
 
     private static boolean isStreamsOwn(Output output, LaneKind lane) {
-        return output == Output.STATE && lane != LaneKind.LIMIT;
+        return output == Output.STATE && lane.log() == LaneKind.Log.OF_STREAMS;
+    }
+
+    /** What a lane writes to the broker. */
+    public static Stream<Output> outputs(LaneKind lane) {
+        return Stream.of(Output.values()).filter(o -> o != Output.STATE || lane.log() != LaneKind.Log.NONE);
     }
 
     /** The topic of an output in a round. */
@@ -62,8 +65,7 @@ public final class RoundTopics implements AutoCloseable {
 
     /** Bytes of all outputs of a round on the broker's disk, compressed as they are. */
     public long stored(String round, LaneKind lane) throws ExecutionException, InterruptedException {
-        List<String> names =
-                Stream.of(Output.values()).map(o -> name(round, o, lane)).toList();
+        List<String> names = outputs(lane).map(o -> name(round, o, lane)).toList();
         return stored(names);
     }
 
@@ -77,7 +79,7 @@ public final class RoundTopics implements AutoCloseable {
     }
 
     public void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
-        Stream<String> outputs = Stream.of(Output.values()).map(o -> name(round, o, lane));
+        Stream<String> outputs = outputs(lane).map(o -> name(round, o, lane));
         List<String> names = Stream.concat(outputs, Stream.of(commands(round))).toList();
         admin.deleteTopics(names).all().get();
     }

@@ -1,11 +1,11 @@
 package io.rapport.bench.site;
 
 import io.rapport.bench.lane.LaneKind;
-import io.rapport.bench.lane.LaneMain;
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.process.BrokerMain;
 import io.rapport.bench.process.Child;
+import io.rapport.bench.start.LaneMain;
 import io.rapport.service.embedded.RegistryProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +75,9 @@ public final class Site implements AutoCloseable {
     public static Child lane(LaneKind kind, Place place, List<String> options) {
         List<String> arguments = new ArrayList<>(List.of(kind.name()));
         arguments.addAll(place.arguments());
-        return Child.start(options, LaneMain.class, arguments.toArray(new String[0]));
+        List<String> all = new ArrayList<>(options);
+        all.addAll(kind.jvmOptions());
+        return Child.start(all, LaneMain.class, arguments.toArray(new String[0]));
     }
 
     @Override

@@ -1,0 +1,119 @@
+package io.rapport.bench.naive;
+
+import io.rapport.bench.business.Business;
+import io.rapport.bench.business.Business.Arrival;
+import io.rapport.bench.lane.Lane;
+import io.rapport.bench.lane.Observer;
+import io.rapport.bench.lane.Place;
+import io.rapport.bench.load.Load;
+import io.rapport.bench.process.Figures;
+import io.rapport.schemas.Contract;
+import io.rapport.wire.SchemaIds;
+import io.rapport.wire.Topics;
+import io.rapport.wire.registry.ConfluentRegistry;
+import io.rapport.wire.registry.SchemaRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Settings are Kafka's own but for exactly-once, with which the commit interval is 100 ms. The cache of the store is off:
+ * of two touchpoints of a customer within a commit it would tell the second alone.
+ */
+public final class NaiveLane implements Lane {
+    /** So that its changelog is called as Rapport's is. */
+    private static final String STORE = "customers";
+
+    private final Place place;
+    private final long records;
+    private final AtomicLong taken = new AtomicLong();
+
+    public NaiveLane(Place place) {
+        this.place = place;
+        records = Load.read(place.directory(), place.partitions()).records();
+    }
+
+    @Override
+    public Figures round(String name) throws Exception {
+        taken.set(0);
+        Topics topics = Topics.named(name + ".", Map.of("touchpoints", place.input()));
+        try (ConfluentRegistry registry = ConfluentRegistry.connect(List.of(place.registry()), Map.of());
+                Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, place.bootstrap()));
+                KafkaStreams streams = new KafkaStreams(topology(name, topics, registry), properties(name))) {
+            streams.start();
+            return new Observer(admin, name, records, place.brokerPid()).watch(taken::get);
+        }
+    }
+
+    private Properties properties(String name) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, place.bootstrap());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                place.directory().resolve("naive").toString());
+        return properties;
+    }
+
+    private Topology topology(String name, Topics topics, SchemaRegistry registry) {
+        Business business = new Business(SchemaIds.register(registry, topics));
+        GenericSerde touchpoints =
+                new GenericSerde(registry, topics.touchpoints().subject(), Contract.TOUCHPOINT.schema());
+        GenericSerde aggregates = new GenericSerde(registry, name + "-aggregate-value", Aggregate.SCHEMA);
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.stream(place.input(), Consumed.with(Serdes.String(), touchpoints))
+                .processValues(() -> new Stamp(taken))
+                .groupByKey()
+                .aggregate(
+                        Aggregate::empty,
+                        (customer, stamped, before) -> {
+                            Arrival arrival = new Arrival(
+                                    customer, GenericTouchpoint.of(stamped.touchpoint()), stamped.recordedAt());
+                            return Aggregate.of(business.take(
+                                    arrival, Aggregate.state(before), () -> touchpoints.write(stamped.touchpoint())));
+                        },
+                        stored(aggregates))
+                .toStream()
+                .flatMap((customer, aggregate) -> Aggregate.emissions(aggregate).stream()
+                        .map(emission -> KeyValue.pair(emission.get("key").toString(), emission))
+                        .toList())
+                .to((key, emission, context) -> name + "." + emission.get("topic"), produced());
+        return builder.build();
+    }
+
+    private static Materialized<String, GenericRecord, KeyValueStore<Bytes, byte[]>> stored(GenericSerde aggregates) {
+        return Materialized.<String, GenericRecord, KeyValueStore<Bytes, byte[]>>as(STORE)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(aggregates)
+                .withCachingDisabled();
+    }
+
+    /** All that concerns a customer goes to the customer's partition, alerts too, which have keys of their own. */
+    private static Produced<String, GenericRecord> produced() {
+        return Produced.with(
+                Serdes.String(),
+                Serdes.serdeFrom((topic, emission) -> Aggregate.value(emission), (topic, bytes) -> Aggregate.empty()),
+                (topic, key, emission, partitions) -> Optional.of(Set.of(BuiltInPartitioner.partitionForKey(
+                        emission.get("customer").toString().getBytes(StandardCharsets.UTF_8), partitions))));
+    }
+}
