@@ -4,7 +4,7 @@ import io.rapport.bench.load.Output;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.screening.Screening;
@@ -84,7 +84,7 @@ public final class Business {
         }
 
         @Override
-        public void metrics(CustomerMetrics metrics) {
+        public void metrics(LiveMetrics metrics) {
             add(Output.METRICS, metrics.customerId(), encoder.metrics(metrics));
         }
 
