@@ -66,6 +66,20 @@ class LiveTest {
     }
 
     @Test
+    void newCustomerWithTheDeadlineOfTheCustomerBeforeIsAlertedToo() {
+        // Given
+        promise("anna", NOW + HOUR);
+        running.send(touchpoint("e1", "anna", NOW, Kind.CONTACT).build(), NOW);
+        promise("berta", NOW + HOUR);
+
+        // When
+        running.letWallClockPass(Duration.ofHours(1));
+
+        // Then
+        assertThat(running.read(running.topics.alerts())).hasSize(2);
+    }
+
+    @Test
     void recordThatIsAheadOfTheWallClockBreaksNoPromiseOfOthers() {
         // Given
         promise("anna", NOW + HOUR / 2);
