@@ -64,6 +64,11 @@ final class Entry implements AutoCloseable {
         return Figures.of(engine.ask("take " + writer.write(events)));
     }
 
+    /** How many touchpoints it has taken, history included. */
+    long taken() {
+        return writer.written();
+    }
+
     Extent extent() {
         return extent;
     }

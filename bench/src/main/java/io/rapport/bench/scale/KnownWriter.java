@@ -38,6 +38,11 @@ final class KnownWriter implements AutoCloseable {
         return written;
     }
 
+    /** How many there are. */
+    long written() {
+        return written;
+    }
+
     @Override
     public void close() {
         producer.close();

@@ -14,10 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Engines that differ in size, in turn (A B C, C B A, ...): rounds with the same index meet the same machine. Of each, the
- * first round is not counted.
+ * Engines that differ in size, in turn (A B C, C B A, ...): rounds with the same index meet the same machine. What is not
+ * counted is a round of each, and of few customers some more.
  */
 final class ScaleCourse {
+    private static final int WARM_ROUNDS = 4;
+
     private final Site site;
     private final Plan plan;
     private final Consumer<String> progress;
@@ -93,9 +95,17 @@ final class ScaleCourse {
         return costs;
     }
 
+    /** The history of few customers leaves code colder than that of many. */
+    private void warmUp(Entry entry, long enough) {
+        do {
+            entry.round(plan.events());
+        } while (entry.taken() < enough);
+    }
+
     private void rounds(List<Entry> entries, Map<Extent, Cost> costs) {
         List<Entry> order = new ArrayList<>(entries);
-        order.forEach(entry -> entry.round(plan.events()));
+        long largest = order.stream().mapToLong(Entry::taken).max().orElse(0);
+        order.forEach(entry -> warmUp(entry, Math.min(largest, (long) WARM_ROUNDS * plan.events())));
         for (int round = 0; round < plan.rounds(); round++) {
             for (Entry entry : order) {
                 Figures figures = entry.round(plan.events());
