@@ -14,7 +14,6 @@ record Comparison(LaneKind first, LaneKind second) {
     static final List<Comparison> ALL = List.of(
             new Comparison(LaneKind.RAPPORT, LaneKind.LIMIT),
             new Comparison(LaneKind.RAPPORT, LaneKind.NAIVE),
-            new Comparison(LaneKind.RAPPORT, LaneKind.JET),
             new Comparison(LaneKind.RAPPORT_ROCKSDB, LaneKind.NAIVE),
             new Comparison(LaneKind.RAPPORT_2, LaneKind.RAPPORT),
             new Comparison(LaneKind.RAPPORT_ROCKSDB_2, LaneKind.RAPPORT_ROCKSDB),

@@ -1,6 +1,5 @@
 package io.rapport.bench.lane;
 
-import java.util.List;
 import java.util.Locale;
 
 /** The lanes that there are. */
@@ -17,8 +16,6 @@ public enum LaneKind {
     RAPPORT_ROCKSDB_2(Log.OF_STREAMS, Check.ALL, "exactly once (v2), states in RocksDB, 2 threads"),
     /** The same work as one would write it in the DSL of Kafka Streams. */
     NAIVE(Log.OF_STREAMS, Check.WITH_TOUCHPOINTS, "exactly once (v2), DSL, RocksDB, 1 thread"),
-    /** The same work as a job of Hazelcast Jet. */
-    JET(Log.NONE, Check.WITH_TOUCHPOINTS, "exactly once: snapshots of all states every second"),
     /** Rapport without any rules. */
     RULELESS(Log.OF_STREAMS, Check.NONE, "exactly once (v2), states in memory, 1 thread, no rules");
 
@@ -27,9 +24,7 @@ public enum LaneKind {
         /** Kafka Streams makes a topic for it. */
         OF_STREAMS,
         /** The lane writes to a topic that is made for it. */
-        OWN,
-        /** Nobody. */
-        NONE
+        OWN
     }
 
     /** Which of its outputs are compared with the reference's. */
@@ -60,19 +55,6 @@ public enum LaneKind {
     /** What of it is compared. */
     public Check check() {
         return check;
-    }
-
-    /** What its maker wants the JVM to be started with. */
-    public List<String> jvmOptions() {
-        return this == JET
-                ? List.of(
-                        "--add-modules=java.se",
-                        "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-                        "--add-opens=java.management/sun.management=ALL-UNNAMED",
-                        "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED")
-                : List.of();
     }
 
     /** What it promises, and how it is set up. */

@@ -36,7 +36,7 @@ public final class RoundTopics implements AutoCloseable {
     /** Makes the topics of a round; Kafka Streams makes its changelog itself. */
     public void createFor(String round, LaneKind lane) throws ExecutionException, InterruptedException {
         List<NewTopic> topics = new ArrayList<>();
-        outputs(lane).filter(output -> !isStreamsOwn(output, lane)).forEach(output -> {
+        Stream.of(Output.values()).filter(output -> !isStreamsOwn(output, lane)).forEach(output -> {
             NewTopic topic = new NewTopic(round + "." + output.topic(), partitions, (short) 1);
             topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
         });
@@ -53,11 +53,6 @@ public final class RoundTopics implements AutoCloseable {
         return output == Output.STATE && lane.log() == LaneKind.Log.OF_STREAMS;
     }
 
-    /** What a lane writes to the broker. */
-    public static Stream<Output> outputs(LaneKind lane) {
-        return Stream.of(Output.values()).filter(o -> o != Output.STATE || lane.log() != LaneKind.Log.NONE);
-    }
-
     /** The topic of an output in a round. */
     public static String name(String round, Output output, LaneKind lane) {
         return round + (isStreamsOwn(output, lane) ? "-" : ".") + output.topic();
@@ -65,7 +60,8 @@ public final class RoundTopics implements AutoCloseable {
 
     /** Bytes of all outputs of a round on the broker's disk, compressed as they are. */
     public long stored(String round, LaneKind lane) throws ExecutionException, InterruptedException {
-        List<String> names = outputs(lane).map(o -> name(round, o, lane)).toList();
+        List<String> names =
+                Stream.of(Output.values()).map(o -> name(round, o, lane)).toList();
         return stored(names);
     }
 
@@ -79,7 +75,7 @@ public final class RoundTopics implements AutoCloseable {
     }
 
     public void delete(String round, LaneKind lane) throws ExecutionException, InterruptedException {
-        Stream<String> outputs = outputs(lane).map(o -> name(round, o, lane));
+        Stream<String> outputs = Stream.of(Output.values()).map(o -> name(round, o, lane));
         List<String> names = Stream.concat(outputs, Stream.of(commands(round))).toList();
         admin.deleteTopics(names).all().get();
     }

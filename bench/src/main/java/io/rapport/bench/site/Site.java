@@ -70,9 +70,7 @@ public final class Site implements AutoCloseable {
     public static Child lane(LaneKind kind, Place place, List<String> options) {
         List<String> arguments = new ArrayList<>(List.of(kind.name()));
         arguments.addAll(place.arguments());
-        List<String> all = new ArrayList<>(options);
-        all.addAll(kind.jvmOptions());
-        return Child.start(all, LaneMain.class, arguments.toArray(new String[0]));
+        return Child.start(options, LaneMain.class, arguments.toArray(new String[0]));
     }
 
     @Override

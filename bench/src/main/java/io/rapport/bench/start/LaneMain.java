@@ -1,6 +1,5 @@
 package io.rapport.bench.start;
 
-import io.rapport.bench.jet.JetLane;
 import io.rapport.bench.lane.Lane;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.LimitLane;
@@ -33,7 +32,6 @@ public final class LaneMain {
             case RAPPORT_2 -> rapport(place, StoreKind.IN_MEMORY, 2);
             case RAPPORT_ROCKSDB_2 -> rapport(place, StoreKind.ROCKSDB, 2);
             case NAIVE -> new NaiveLane(place);
-            case JET -> new JetLane(place);
             case RULELESS -> new RapportLane(place, RuleBook.EMPTY, StoreKind.IN_MEMORY, 1);
         };
     }
