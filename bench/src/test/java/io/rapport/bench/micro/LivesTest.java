@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
@@ -88,7 +88,7 @@ final class LivesTest {
             }
 
             @Override
-            public void metrics(CustomerMetrics metrics) {
+            public void metrics(LiveMetrics metrics) {
                 // Only alerts are counted.
             }
 

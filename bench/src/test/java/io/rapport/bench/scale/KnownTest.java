@@ -3,7 +3,7 @@ package io.rapport.bench.scale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.core.alert.Alert;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.reference.Reference;
 import io.rapport.core.step.Enriched;
@@ -69,7 +69,7 @@ final class KnownTest {
             }
 
             @Override
-            public void metrics(CustomerMetrics metrics) {
+            public void metrics(LiveMetrics metrics) {
                 // Only alerts are counted.
             }
 

@@ -6,7 +6,7 @@ import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.load.Workload;
 import io.rapport.core.alert.Alert;
 import io.rapport.core.alert.Trigger;
-import io.rapport.core.metrics.CustomerMetrics;
+import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
 import io.rapport.core.reference.Reference;
@@ -109,7 +109,7 @@ class TradeTest {
         public void enriched(Enriched enriched) {}
 
         @Override
-        public void metrics(CustomerMetrics metrics) {}
+        public void metrics(LiveMetrics metrics) {}
 
         @Override
         public void alert(Alert alert) {
