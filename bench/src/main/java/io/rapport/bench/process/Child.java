@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A JVM of ours that answers questions, one line each. */
 public final class Child implements AutoCloseable {
+    /** As the program sets it for itself. */
+    private static final List<String> FORMATS = List.of("-Duser.language.format=en", "-Duser.country.format=US");
+
     private static final long ORDERLY_STOP_SECONDS = 40;
 
     private final Process process;
@@ -44,6 +47,7 @@ public final class Child implements AutoCloseable {
             List<String> options, ProcessBuilder.Redirect errors, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FORMATS);
         command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
