@@ -141,7 +141,7 @@ class BenchTest {
 
         // Then
         assertThat(code).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("heap in use with the states of 500 customers");
+        assertThat(out.toString()).contains("heap in use with the states of 481 customers");
     }
 
     @Test
