@@ -5,6 +5,8 @@ import io.rapport.bench.options.JvmOptions;
 import io.rapport.bench.options.KafkaOptions;
 import io.rapport.bench.options.RoundOptions;
 import io.rapport.bench.options.SizeOptions;
+import io.rapport.bench.process.Processors;
+import io.rapport.bench.process.Processors.Halves;
 import io.rapport.bench.site.Site;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +45,12 @@ public final class LatencyCommand implements Callable<Integer> {
             description = "Shares of full load. Default: ${DEFAULT-VALUE}.")
     private List<Double> loads = List.of();
 
+    @Option(
+            names = "--together",
+            description = "All processes on all processors; by default the engine has half of them for itself, and"
+                    + " broker and traffic the others.")
+    private boolean together;
+
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
 
@@ -59,10 +67,11 @@ public final class LatencyCommand implements Callable<Integer> {
                 rounds.count(),
                 loads,
                 Duration.ofSeconds(seconds),
+                together ? Halves.TOGETHER : Processors.halves(),
                 jvm.list(),
                 kafka.properties());
         LatencyReport report = new LatencyReport(console.out());
-        try (Site site = Site.open();
+        try (Site site = Site.open(plan.processors().others());
                 LatencyCourse course = new LatencyCourse(site, plan, console.progress())) {
             LatencyCourse.FullLoad full = course.full();
             report.full(plan, full);

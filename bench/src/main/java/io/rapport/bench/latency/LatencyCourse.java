@@ -49,14 +49,16 @@ final class LatencyCourse implements AutoCloseable {
     private Child engine(Place place) {
         List<String> arguments = new ArrayList<>(place.arguments());
         plan.kafka().forEach((key, value) -> arguments.add(key + "=" + value));
-        return Child.start(plan.engineOptions(), LatencyMain.class, arguments.toArray(new String[0]));
+        return Child.start(
+                plan.processors().first(), plan.engineOptions(), LatencyMain.class, arguments.toArray(new String[0]));
     }
 
     private Child traffic(Place place) {
         List<String> arguments = new ArrayList<>(place.arguments());
         arguments.add(Integer.toString(plan.size().customers()));
         arguments.add(Long.toString(plan.size().seed()));
-        return Child.start(TRAFFIC_OPTIONS, TrafficMain.class, arguments.toArray(new String[0]));
+        return Child.start(
+                plan.processors().others(), TRAFFIC_OPTIONS, TrafficMain.class, arguments.toArray(new String[0]));
     }
 
     /** Rounds through input that is there beforehand, in turn (A B, B A, ...), after one of each that is not counted. */

@@ -1,6 +1,7 @@
 package io.rapport.bench.latency;
 
 import io.rapport.bench.load.LoadSize;
+import io.rapport.bench.process.Processors.Halves;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param rounds pairs of rounds at full load
  * @param shares of full load at which delays are measured
  * @param during how long at each
+ * @param processors those of the engine, and those of broker and traffic
  * @param engineOptions for the JVM of the engine
  * @param kafka what is to differ in the engine's clients
  */
@@ -20,6 +22,7 @@ record LatencyPlan(
         int rounds,
         List<Double> shares,
         Duration during,
+        Halves processors,
         List<String> engineOptions,
         Map<String, String> kafka) {
 
@@ -27,7 +30,7 @@ record LatencyPlan(
     static final double COMPILING_WHEN_WARM = 0.05;
 
     private static final Duration LONGEST_SETTLING = Duration.ofSeconds(2);
-    private static final int LONGEST_WARM_UP = 10;
+    private static final int LONGEST_WARM_UP = 30;
 
     /** Half of full load goes on for such a time, and for another, until the engine is warm. */
     Duration sliceOfWarmUp() {

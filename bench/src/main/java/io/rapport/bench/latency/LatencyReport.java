@@ -30,6 +30,9 @@ final class LatencyReport {
                 plan.size().partitions(),
                 Traffic.PER_ALERT,
                 plan.size().seed());
+        line(
+                "engine on %s, broker and traffic on %s",
+                plan.processors().first(), plan.processors().others());
         Spread ratio = Spread.of(full.ratios());
         line("full load %,.0f/s; of that without alert commits %.3f", full.perSecond(), ratio.median());
         line("  %d pairs of rounds in turn: %.3f to %.3f", full.ratios().length, ratio.least(), ratio.most());

@@ -8,7 +8,7 @@ public final class JvmOptions {
     @Option(
             names = "--lane-options",
             split = " ",
-            defaultValue = "-Xmx2g -XX:+UseParallelGC",
+            defaultValue = "-Xms2g -Xmx2g -XX:+UseParallelGC",
             description = "Options for the JVM of a lane. Default: ${DEFAULT-VALUE}.")
     private List<String> options = List.of();
 

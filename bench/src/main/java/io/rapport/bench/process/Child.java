@@ -39,13 +39,25 @@ public final class Child implements AutoCloseable {
      * @param arguments for it
      */
     public static Child start(List<String> options, Class<?> main, String... arguments) {
-        return start(options, ProcessBuilder.Redirect.INHERIT, main, arguments);
+        return start(Processors.ALL, options, main, arguments);
     }
 
-    /** The same with its errors elsewhere. */
-    public static Child start(
-            List<String> options, ProcessBuilder.Redirect errors, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
+    /** The same, held to some processors. */
+    public static Child start(Processors on, List<String> options, Class<?> main, String... arguments) {
+        return start(new Surroundings(on, ProcessBuilder.Redirect.INHERIT), options, main, arguments);
+    }
+
+    /**
+     * What a JVM is given by the system.
+     *
+     * @param on the processors it may use
+     * @param errors where its errors go
+     */
+    public record Surroundings(Processors on, ProcessBuilder.Redirect errors) {}
+
+    /** The same in surroundings of its own. */
+    public static Child start(Surroundings given, List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(given.on().launcher());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FORMATS);
         command.addAll(options);
@@ -54,7 +66,8 @@ public final class Child implements AutoCloseable {
         command.add(main.getName());
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectError(errors).start();
+            Process process =
+                    new ProcessBuilder(command).redirectError(given.errors()).start();
             return new Child(main.getSimpleName() + " " + String.join(" ", arguments), process);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + main.getSimpleName(), e);

@@ -5,6 +5,8 @@ import io.rapport.bench.lane.Place;
 import io.rapport.bench.load.LoadSize;
 import io.rapport.bench.process.BrokerMain;
 import io.rapport.bench.process.Child;
+import io.rapport.bench.process.Child.Surroundings;
+import io.rapport.bench.process.Processors;
 import io.rapport.bench.start.LaneMain;
 import io.rapport.service.embedded.RegistryProcess;
 import java.io.IOException;
@@ -26,11 +28,11 @@ public final class Site implements AutoCloseable {
     private final RegistryProcess registry;
     private final String bootstrap;
 
-    private Site(Path directory) {
+    private Site(Path directory, Processors on) {
         this.directory = directory;
         broker = Child.start(
+                new Surroundings(on, Redirect.to(directory.resolve("broker.log").toFile())),
                 BROKER_OPTIONS,
-                Redirect.to(directory.resolve("broker.log").toFile()),
                 BrokerMain.class,
                 directory.resolve("broker").toString());
         bootstrap = broker.ask("address");
@@ -39,8 +41,13 @@ public final class Site implements AutoCloseable {
 
     /** Starts them. */
     public static Site open() {
+        return open(Processors.ALL);
+    }
+
+    /** Starts them; the broker is held to some processors. */
+    public static Site open(Processors on) {
         try {
-            return new Site(Files.createTempDirectory("rapport-bench-"));
+            return new Site(Files.createTempDirectory("rapport-bench-"), on);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a directory for the bench", e);
         }

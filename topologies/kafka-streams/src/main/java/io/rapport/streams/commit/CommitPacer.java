@@ -8,7 +8,11 @@ import java.util.function.LongSupplier;
  * after a commit that an alert asked for, the next waits until the thread has earned what one is expected to take. A
  * nanosecond at work earns the share of the settings; one that was spent waiting for records earns half, since nothing
  * is lost by using it. What a commit is expected to take is a moving mean of those before, whose sum is that of what
- * they took: over time alert commits take no more than was earned. Used by its thread alone.
+ * they took: over time alert commits take no more than was earned.
+ *
+ * <p>A thread that is behind does not commit for alerts' sake: as long as what waits at the broker would take longer than an
+ * alert may be put off at most, alerts are late by more than a commit saves, and each commit would make the next ones
+ * later. So they take nothing off the throughput of a thread that needs all of it. Used by its thread alone.
  */
 public final class CommitPacer {
     private static final double IDLE_SHARE = 0.5;
@@ -16,6 +20,7 @@ public final class CommitPacer {
 
     private final AlertCommits settings;
     private final LongSupplier nanos;
+    private final Backlog backlog = new Backlog();
     private long lastPaid;
     private long idle;
     private boolean waiting;
@@ -43,8 +48,9 @@ public final class CommitPacer {
             return false;
         }
         long now = nanos.getAsLong();
-        asked = earned(now) >= expected
-                || now - waitingSince >= settings.atLeastEvery().toNanos();
+        long longest = settings.atLeastEvery().toNanos();
+        boolean behind = backlog.nanos() > longest;
+        asked = (!behind && earned(now) >= expected) || now - waitingSince >= longest;
         return asked;
     }
 
@@ -53,9 +59,17 @@ public final class CommitPacer {
         return settings.share() * busy + IDLE_SHARE * idle;
     }
 
-    /** The thread has waited for records. */
-    void idled(long forNanos) {
-        idle += forNanos;
+    /**
+     * The thread has asked for records, and waited for them.
+     *
+     * @param entered when it asked
+     * @param brought how many it got
+     * @param waiting how many more there are at the broker
+     */
+    void polled(long entered, long brought, long waiting) {
+        long now = nanos.getAsLong();
+        idle += now - entered;
+        backlog.polled(entered, now, brought, waiting);
     }
 
     /** The transaction has ended, for whatever reason; nothing waits any longer. */

@@ -5,8 +5,8 @@
  * <pre>
  *   Stepper: alert goes out --> CommitPacer: allowed now? --> context.commit() --> after this run of records
  *                                  |   ^                 \--> not yet: asked again with every record and tick
- *          elapsed and idle time --/   \-- what the commit took: PacedProducer
- *               (PacedConsumer)
+ *    elapsed and idle time, backlog --/   \-- what the commit took: PacedProducer
+ *            (PacedConsumer)
  * </pre>
  *
  * Kafka Streams goes on with its own commits as well: nothing waits longer than the commit interval.

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param share how much of a busy thread's time such commits may take, above 0 and at most 0.5; this bounds what they
  *     take off the throughput
  * @param atLeastEvery how long an alert is put off at most for the sake of the share; it matters where the commit
- *     interval is longer
+ *     interval is longer. A thread behind which more work than this waits ends no transaction early
  */
 public record AlertCommits(boolean enabled, double share, Duration atLeastEvery) {
     /** A twentieth of a busy thread's time: commits cost the brokers something too, and all of it is to be below a tenth. */

@@ -23,6 +23,19 @@ class CommitPacerTest {
         pacer.committed(millis * MILLI);
     }
 
+    /** The thread asks for records, and has none after so long. */
+    private void waitForRecords(long millis) {
+        now += millis * MILLI;
+        pacer.polled(now - millis * MILLI, 0, 0);
+    }
+
+    /** A thread that takes a millisecond for a record has taken a thousand. */
+    private void worksAMillisecondARecord() {
+        pacer.polled(now, 1_000, 0);
+        now += 1_000 * MILLI;
+        pacer.polled(now, 1_000, 0);
+    }
+
     private boolean isDueAfter(long millis) {
         now += millis * MILLI;
         return pacer.isDue();
@@ -64,10 +77,10 @@ class CommitPacerTest {
         pacer.alerted();
 
         // When, Then
-        pacer.idled(15 * MILLI);
-        assertThat(isDueAfter(15)).isFalse();
-        pacer.idled(MILLI);
-        assertThat(isDueAfter(1)).isTrue();
+        waitForRecords(15);
+        assertThat(pacer.isDue()).isFalse();
+        waitForRecords(1);
+        assertThat(pacer.isDue()).isTrue();
     }
 
     @Test
@@ -100,6 +113,44 @@ class CommitPacerTest {
         // Given
         pacer.committed(10_000 * MILLI);
         pacer.alerted();
+
+        // When, Then
+        assertThat(isDueAfter(9_999)).isFalse();
+        assertThat(isDueAfter(1)).isTrue();
+    }
+
+    @Test
+    void aThreadThatIsBehindByMoreThanAnAlertMayWaitDoesNotCommitForAlerts() {
+        // Given
+        worksAMillisecondARecord();
+        pacer.alerted();
+
+        // When
+        pacer.polled(now, 0, 10_001);
+
+        // Then
+        assertThat(pacer.isDue()).isFalse();
+    }
+
+    @Test
+    void aThreadThatIsBehindByLessCommits() {
+        // Given
+        worksAMillisecondARecord();
+        pacer.alerted();
+
+        // When
+        pacer.polled(now, 0, 10_000);
+
+        // Then
+        assertThat(pacer.isDue()).isTrue();
+    }
+
+    @Test
+    void howeverFarBehindAnAlertIsNotPutOffForLongerThanTold() {
+        // Given
+        worksAMillisecondARecord();
+        pacer.alerted();
+        pacer.polled(now, 0, 1_000_000);
 
         // When, Then
         assertThat(isDueAfter(9_999)).isFalse();
