@@ -77,6 +77,14 @@ class RuleChangesTest {
                 at);
     }
 
+    private void purchase(String eventId, long at) {
+        running.send(
+                touchpoint(eventId, "anna", at, Kind.PURCHASE)
+                        .amount(1_000, "EUR")
+                        .build(),
+                NOW);
+    }
+
     private void promise(String customerId, long dueAt) {
         running.send(
                 touchpoint("of-" + customerId, customerId, NOW, Kind.PROMISE)
@@ -163,19 +171,36 @@ class RuleChangesTest {
     }
 
     @Test
-    void alertOfARuleThatHasGoneIsWithdrawnWithTheNextInput() {
+    void alertOfARuleThatHasGoneIsWithdrawnThoughNothingIsHeardOfTheCustomer() {
         // Given
         complain("anna", "case1", NOW);
         change();
         raised();
 
         // When
-        running.send(touchpoint("e2", "anna", CHANGE, Kind.CONTACT).build(), CHANGE);
+        running.sayTime(CHANGE);
 
         // Then
         assertThat(running.alerts())
                 .extracting(it -> it.getChange().getTrigger())
                 .containsExactly(AlertTrigger.WITHDRAWN);
+    }
+
+    @Test
+    void newRulesFindACustomerOfWhomNothingIsHeard() {
+        // Given
+        purchase("e1", NOW - DAY);
+        complain("anna", "case1", NOW);
+        String level = "{crossing: {outcome: retentionRisk, above: 0.05, clear: 0.01}}";
+        rule(new Since("after", CHANGE), "risky", level, "{brokenPromise: {grace: 0h}}");
+
+        // When
+        running.sayTime(CHANGE + HOUR);
+
+        // Then
+        assertThat(raised())
+                .extracting(Alert::getRule, it -> it.getRaisedAt().toEpochMilli())
+                .contains(tuple("risky", CHANGE));
     }
 
     @Test
@@ -205,12 +230,7 @@ class RuleChangesTest {
         String divides = "{overdue: {times: 2, purchases: 3, when: 1 / customer.openCases > 0}}";
         rule(new Since("after", Long.MIN_VALUE + 1), "overdue", divides, "{brokenPromise: {grace: 0h}}");
         for (int day = 0; day < 4; day++) {
-            long at = NOW - day * DAY;
-            running.send(
-                    touchpoint("e" + day, "anna", at, Kind.PURCHASE)
-                            .amount(1_000, "EUR")
-                            .build(),
-                    NOW);
+            purchase("e" + day, NOW - day * DAY);
         }
         promise("berta", NOW + 30 * DAY);
 

@@ -48,6 +48,11 @@ public final class Alarms implements Moment.Sink {
         clocked = RuleBook.EMPTY.at(0);
     }
 
+    /** When other rules than those of a time come into force; {@link Long#MAX_VALUE} when none do. */
+    public long nextRules(long time) {
+        return rules.nextAfter(time);
+    }
+
     /**
      * Raises what a touchpoint calls for, once it has been applied.
      *

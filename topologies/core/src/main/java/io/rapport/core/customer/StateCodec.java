@@ -27,8 +27,7 @@ import java.io.ByteArrayOutputStream;
  */
 public final class StateCodec {
     private static final int VERSION = 1;
-    private static final int HEADER = 9;
-    private static final int TIMES = 1;
+    private static final int TIMES = StateHead.TIMES;
     private static final int SEEN = 2;
     private static final int SATISFACTION = 3;
     private static final int EXPERIENCE = 4;
@@ -61,14 +60,6 @@ public final class StateCodec {
     private final StateReader in = new StateReader();
     private final Sections sections = new Sections(out, in);
     private final CaseClocksLayout caseClocks = new CaseClocksLayout();
-
-    /** The deadline of a state, read without reading the rest; {@link Long#MAX_VALUE} when it waits for nothing. */
-    public static long deadline(byte[] bytes) {
-        if (bytes.length < HEADER) {
-            throw StateReader.broken("it is shorter than its header");
-        }
-        return StateReader.longAt(bytes, 1);
-    }
 
     /** The bytes of a state in which something has happened. */
     public byte[] write(CustomerState state) {
@@ -135,9 +126,9 @@ public final class StateCodec {
      */
     public void read(byte[] bytes, CustomerState state) {
         state.clear();
-        state.setDeadline(deadline(bytes));
+        state.setDeadline(StateHead.deadline(bytes));
         requireVersion(bytes[0]);
-        in.reset(bytes, HEADER);
+        in.reset(bytes, StateHead.LENGTH);
         ByteArrayOutputStream unknown = null;
         int last = 0;
         while (in.hasSection()) {

@@ -89,7 +89,7 @@ public final class Reference {
     /** Lets time pass for every customer through {@code now}. */
     public void finish(long now) {
         states.replaceAll((customerId, bytes) -> {
-            if (StateCodec.deadline(bytes) > now) {
+            if (step.deadline(bytes) > now) {
                 return bytes;
             }
             codec.read(bytes, state);

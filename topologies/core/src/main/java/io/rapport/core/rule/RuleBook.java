@@ -18,9 +18,12 @@ public final class RuleBook {
     private static final RuleSet NONE = new RuleSet("none", Long.MIN_VALUE, List.of(), CaseService.NONE);
 
     private final List<RuleSet> sets;
+    /** From when each set holds. */
+    private final long[] starts;
 
     private RuleBook(List<RuleSet> sets) {
         this.sets = sets;
+        starts = sets.stream().mapToLong(RuleSet::validFrom).toArray();
     }
 
     /** One set, at all times. */
@@ -55,6 +58,16 @@ public final class RuleBook {
             }
         }
         return NONE;
+    }
+
+    /** When the next set comes into force after a time; {@link Long#MAX_VALUE} when none does. */
+    public long nextAfter(long time) {
+        for (long start : starts) {
+            if (start > time) {
+                return start;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     /** All sets, by the time from which they hold. */

@@ -5,6 +5,7 @@ import io.rapport.core.alarm.Figures;
 import io.rapport.core.alert.Command;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.SeenEvents;
+import io.rapport.core.customer.StateHead;
 import io.rapport.core.metrics.CustomerMetrics;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.outcome.Calendar;
@@ -18,8 +19,7 @@ import java.time.Duration;
 
 /**
  * What one input does to one customer. An engine reads the customer's state, calls {@link #apply} or {@link #advance},
- * writes the state and sets its one timer for the customer to {@link CustomerState#deadline}. One object serves one
- * thread.
+ * writes the state and sets its one timer for the customer to {@link #deadline}. One object serves one thread.
  */
 public final class Step {
     private static final int DAY = 86_400_000;
@@ -36,6 +36,7 @@ public final class Step {
     private final Calendar calendar;
     private final MemoryPolicy memory;
     private final int daysSeen;
+    private final StateHead head = new StateHead();
     private final Publication publication = new Publication();
 
     /** A step with rules that hold at all times. */
@@ -113,10 +114,23 @@ public final class Step {
 
     /**
      * Takes over the rule sets that there are and were. Of two steps that are given the same sets before any input that
-     * they concern, the results are the same.
+     * they concern, the results are the same. Every customer's deadline may change by it.
      */
     public void setRules(RuleBook rules) {
         alarms.setRules(rules);
+    }
+
+    /**
+     * When something is due to a customer next: what the state itself waits for, or that other rules come into force,
+     * which may find something in a customer of whom nothing is heard; {@link Long#MAX_VALUE} when nothing is.
+     */
+    public long deadline(CustomerState state) {
+        return state.isNew() ? Long.MAX_VALUE : Math.min(state.deadline(), alarms.nextRules(state.clock()));
+    }
+
+    /** The same for a state that has been written. */
+    public long deadline(byte[] state) {
+        return Math.min(StateHead.deadline(state), alarms.nextRules(head.clock(state)));
     }
 
     /**
@@ -171,8 +185,7 @@ public final class Step {
      */
     public boolean advance(String customerId, CustomerState state, long now, Outputs out) {
         boolean fired = false;
-        while (state.deadline() <= now) {
-            long due = state.deadline();
+        for (long due = deadline(state); due <= now; due = deadline(state)) {
             long last = state.clock();
             state.setTimes(Math.max(last, due), state.newest(), state.explained());
             out.due(due);

@@ -32,7 +32,8 @@ final class StateCodecTest {
             codec.read(bytes, reused);
             // Then
             assertThat(codec.write(reused)).as("seed %d", seed).isEqualTo(bytes);
-            assertThat(StateCodec.deadline(bytes)).isEqualTo(customer.state.deadline());
+            assertThat(StateHead.deadline(bytes)).isEqualTo(customer.state.deadline());
+            assertThat(new StateHead().clock(bytes)).isEqualTo(customer.state.clock());
         }
     }
 

@@ -45,6 +45,16 @@ public final class Customer {
         return this;
     }
 
+    /** These are the rules from now on. */
+    public void learn(RuleBook rules) {
+        step.setRules(rules);
+    }
+
+    /** When something is due next. */
+    public long deadline() {
+        return step.deadline(state);
+    }
+
     /** A customer who has had all of these, each recorded when it occurred. */
     public static Customer of(Policy policy, List<Touchpoint> history) {
         return of(policy, SampleRules.four(), history);

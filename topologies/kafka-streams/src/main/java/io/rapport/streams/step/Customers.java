@@ -2,6 +2,7 @@ package io.rapport.streams.step;
 
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
+import io.rapport.core.step.Step;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -9,19 +10,26 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The customers of one task: their states as bytes in the store, and their deadlines in order. One state is open at a time. */
 final class Customers {
     private final KeyValueStore<byte[], byte[]> store;
+    private final Step step;
     private final StateCodec codec = new StateCodec();
     private final CustomerState state = new CustomerState();
     private final DeadlineIndex deadlines = new DeadlineIndex();
-    /** Of the customer whose state is open: what stands at the head of the stored bytes is what the index has. */
+    /** Of the customer whose state is open: what the index has. */
     private long indexedDeadline;
 
-    /** Takes over a store, empty or restored; the deadlines are read from the heads of the states. */
-    Customers(KeyValueStore<byte[], byte[]> store) {
+    /** Takes over a store, empty or restored. */
+    Customers(KeyValueStore<byte[], byte[]> store, Step step) {
         this.store = store;
+        this.step = step;
+        index();
+    }
+
+    /** Reads all deadlines anew from the heads of the states: to begin with, and when the step has other rules. */
+    void index() {
         try (KeyValueIterator<byte[], byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<byte[], byte[]> customer = all.next();
-                deadlines.set(customer.key, StateCodec.deadline(customer.value));
+                deadlines.set(customer.key, step.deadline(customer.value));
             }
         }
     }
@@ -31,19 +39,19 @@ final class Customers {
         byte[] bytes = store.get(key);
         if (bytes == null) {
             state.clear();
-            indexedDeadline = Long.MAX_VALUE;
         } else {
             codec.read(bytes, state);
-            indexedDeadline = StateCodec.deadline(bytes);
         }
+        indexedDeadline = step.deadline(state);
         return state;
     }
 
     /** Writes the open state, and sets the customer's deadline where it has changed. */
     void save(byte[] key) {
         store.put(key, codec.write(state));
-        if (state.deadline() != indexedDeadline) {
-            deadlines.set(key, state.deadline());
+        long deadline = step.deadline(state);
+        if (deadline != indexedDeadline) {
+            deadlines.set(key, deadline);
         }
     }
 

@@ -40,7 +40,7 @@ final class Stepper implements Stage.Work<Input> {
     private final boolean live;
     private final Cancellable ticks;
     private final Supplier<RuleBook> rules;
-    private RuleBook inForce = RuleBook.EMPTY;
+    private RuleBook inForce;
 
     /** For a task that has its thread to itself. */
     Stepper(Environment environment, TimeSettings settings, ProcessorContext<Object, byte[]> context) {
@@ -53,8 +53,10 @@ final class Stepper implements Stage.Work<Input> {
         this.pace = pace;
         step = new Step(environment.policy());
         step.publishMetricsEvery(settings.metricsEvery());
-        customers = new Customers(context.getStateStore(Stages.CUSTOMERS));
         rules = environment.rules();
+        inForce = rules.get();
+        step.setRules(inForce);
+        customers = new Customers(context.getStateStore(Stages.CUSTOMERS), step);
         outlet = new Outlet(environment, context);
         meters = environment.meters().forPartition(context.taskId().partition());
         time = new TaskTime(settings, context.currentSystemTimeMs());
@@ -83,6 +85,7 @@ final class Stepper implements Stage.Work<Input> {
         if (now != inForce) {
             inForce = now;
             step.setRules(now);
+            customers.index();
         }
     }
 
