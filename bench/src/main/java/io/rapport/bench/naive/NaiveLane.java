@@ -86,6 +86,12 @@ public final class NaiveLane implements Lane {
                         new Applying(touchpoints, SchemaIds.register(registry, topics)),
                         stored(new GenericSerde(registry, name + "-aggregate-value", Aggregate.SCHEMA)))
                 .toStream();
+        send(aggregates, name, topics, registry);
+        return builder.build();
+    }
+
+    private static void send(
+            KStream<String, GenericRecord> aggregates, String name, Topics topics, SchemaRegistry registry) {
         aggregates
                 .mapValues(Aggregate::enriched)
                 .filter((customer, enriched) -> enriched != null)
@@ -101,7 +107,6 @@ public final class NaiveLane implements Lane {
                 .flatMapValues(Aggregate::rare)
                 .selectKey((customer, rare) -> rare.get("key").toString())
                 .to((key, rare, context) -> name + "." + rare.get("topic"), rare());
-        return builder.build();
     }
 
     private static GenericSerde serde(SchemaRegistry registry, Topic<?, ?> topic, Contract contract) {
