@@ -2,19 +2,12 @@ package io.rapport.bench.business;
 
 import io.rapport.bench.load.Output;
 import io.rapport.core.alert.Alert;
-import io.rapport.core.customer.CustomerState;
-import io.rapport.core.customer.StateCodec;
 import io.rapport.core.outcome.LiveMetrics;
-import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
-import io.rapport.core.screening.Screening;
 import io.rapport.core.sla.ServiceLevel;
 import io.rapport.core.step.Enriched;
 import io.rapport.core.step.Outputs;
-import io.rapport.core.step.Step;
-import io.rapport.core.step.Step.Verdict;
 import io.rapport.core.touchpoint.Touchpoint;
-import io.rapport.expression.rule.RuleLibrary;
 import io.rapport.wire.SchemaIds;
 import io.rapport.wire.encode.RecordEncoder;
 import java.util.ArrayList;
@@ -22,15 +15,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The core's step over states as bytes, and its outputs as records. What is due to a customer fires with the customer's
- * next touchpoint: there are no timers here. For one thread.
- */
+/** What the core decides, over states as bytes, with its outputs as records that Rapport's own encoder wrote. For one thread. */
 public final class Business {
-    private final Screening screening = new Screening(Policy.DEFAULT.currencies());
-    private final Step step = new Step(Policy.DEFAULT, RuleLibrary.builtIn());
-    private final StateCodec codec = new StateCodec();
-    private final CustomerState state = new CustomerState();
+    private final Decisions decisions = new Decisions();
     private final RecordEncoder encoder;
 
     public Business(SchemaIds ids) {
@@ -44,19 +31,12 @@ public final class Business {
      * @param original the touchpoint's bytes, wanted where it is rejected
      */
     public Outcome take(Arrival arrival, byte @Nullable [] before, Supplier<byte[]> original) {
-        Touchpoint touchpoint = arrival.touchpoint();
         List<Emission> emissions = new ArrayList<>(2);
-        if (screening.screen(arrival.key(), touchpoint, arrival.recordedAt()).isPresent()) {
+        if (!decisions.accepts(arrival)) {
             emissions.add(new Emission(Output.DEAD_LETTER, arrival.key(), arrival.key(), original.get()));
             return new Outcome(before, emissions);
         }
-        if (before == null) {
-            state.clear();
-        } else {
-            codec.read(before, state);
-        }
-        Verdict verdict = step.apply(state, touchpoint, arrival.recordedAt(), new Writing(emissions));
-        return new Outcome(verdict == Verdict.APPLIED ? codec.write(state) : before, emissions);
+        return new Outcome(decisions.apply(arrival, before, new Writing(emissions)), emissions);
     }
 
     /**

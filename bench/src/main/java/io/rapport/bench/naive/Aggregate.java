@@ -1,10 +1,8 @@
 package io.rapport.bench.naive;
 
-import io.rapport.bench.business.Emission;
-import io.rapport.bench.business.Outcome;
+import io.rapport.bench.load.Output;
+import io.rapport.schemas.Contract;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -12,9 +10,16 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a customer: the state, and what the last touchpoint brought, since an aggregate has no other way out. */
+/**
+ * What is kept of a customer: the state, and what the last touchpoint brought, since an aggregate has no other way out.
+ * Enriched touchpoints and metrics are nested as the records that they are; what is rare (alerts, recoveries, service
+ * levels, dead letters) is there as bytes.
+ *
+ * <p>The state is the bytes of the core's own codec. That favours the lane: Avro's generic records of the same figures
+ * would be larger and slower to read and write.
+ */
 final class Aggregate {
-    private static final Schema EMISSION = SchemaBuilder.record("Emission")
+    private static final Schema RARE = SchemaBuilder.record("Rare")
             .namespace("io.rapport.bench.naive")
             .fields()
             .requiredString("topic")
@@ -26,54 +31,76 @@ final class Aggregate {
             .namespace("io.rapport.bench.naive")
             .fields()
             .optionalBytes("state")
-            .name("emissions")
+            .name("enriched")
+            .type()
+            .optional()
+            .type(Contract.TOUCHPOINT_ENRICHED.schema())
+            .name("metrics")
             .type()
             .array()
-            .items(EMISSION)
+            .items(Contract.CUSTOMER_METRICS.schema())
+            .noDefault()
+            .name("rare")
+            .type()
+            .array()
+            .items(RARE)
             .noDefault()
             .endRecord();
 
     private Aggregate() {}
 
     static GenericRecord empty() {
-        return of(new Outcome(null, List.of()));
+        return of(null, null, List.of(), List.of());
     }
 
-    static GenericRecord of(Outcome outcome) {
+    static GenericRecord of(
+            byte @Nullable [] state,
+            @Nullable GenericRecord enriched,
+            List<GenericRecord> metrics,
+            List<GenericRecord> rare) {
         GenericRecord aggregate = new GenericData.Record(SCHEMA);
-        byte[] state = outcome.state();
         aggregate.put("state", state == null ? null : ByteBuffer.wrap(state));
-        List<GenericRecord> emissions = new ArrayList<>();
-        for (Emission emission : outcome.emissions()) {
-            GenericRecord record = new GenericData.Record(EMISSION);
-            record.put("topic", emission.output().topic());
-            record.put("key", emission.key());
-            record.put("customer", emission.customer());
-            record.put("value", ByteBuffer.wrap(emission.value()));
-            emissions.add(record);
-        }
-        aggregate.put("emissions", emissions);
+        aggregate.put("enriched", enriched);
+        aggregate.put("metrics", metrics);
+        aggregate.put("rare", rare);
         return aggregate;
     }
 
+    /** A record that seldom comes, as it is written. */
+    static GenericRecord rare(Output output, String key, String customer, byte[] value) {
+        GenericRecord rare = new GenericData.Record(RARE);
+        rare.put("topic", output.topic());
+        rare.put("key", key);
+        rare.put("customer", customer);
+        rare.put("value", ByteBuffer.wrap(value));
+        return rare;
+    }
+
+    @SuppressWarnings("ByteBufferBackingArray") // Avro reads bytes into a buffer of just their size.
     static byte @Nullable [] state(GenericRecord aggregate) {
         ByteBuffer state = (ByteBuffer) aggregate.get("state");
-        return state == null ? null : bytes(state);
+        return state == null ? null : state.array();
     }
 
-    static List<GenericRecord> emissions(GenericRecord aggregate) {
-        return ((Collection<?>) aggregate.get("emissions"))
-                .stream().map(GenericRecord.class::cast).toList();
+    static @Nullable GenericRecord enriched(GenericRecord aggregate) {
+        return (GenericRecord) aggregate.get("enriched");
     }
 
-    /** What is to be written. */
-    static byte[] value(GenericRecord emission) {
-        return bytes((ByteBuffer) emission.get("value"));
+    static List<GenericRecord> metrics(GenericRecord aggregate) {
+        return records(aggregate.get("metrics"));
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
+    static List<GenericRecord> rare(GenericRecord aggregate) {
+        return records(aggregate.get("rare"));
+    }
+
+    /** What is to be written of a record that seldom comes. */
+    static byte[] value(GenericRecord rare) {
+        return ((ByteBuffer) rare.get("value")).array();
+    }
+
+    @SuppressWarnings("unchecked") // The schema says so.
+    private static List<GenericRecord> records(Object array) {
+        return (List<GenericRecord>) array;
     }
 }

@@ -1,7 +1,5 @@
 package io.rapport.bench.naive;
 
-import io.rapport.bench.business.Business;
-import io.rapport.bench.business.Business.Arrival;
 import io.rapport.bench.lane.Lane;
 import io.rapport.bench.lane.Observer;
 import io.rapport.bench.lane.Place;
@@ -9,6 +7,7 @@ import io.rapport.bench.load.Load;
 import io.rapport.bench.process.Figures;
 import io.rapport.schemas.Contract;
 import io.rapport.wire.SchemaIds;
+import io.rapport.wire.Topic;
 import io.rapport.wire.Topics;
 import io.rapport.wire.registry.ConfluentRegistry;
 import io.rapport.wire.registry.SchemaRegistry;
@@ -26,11 +25,11 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -76,29 +75,47 @@ public final class NaiveLane implements Lane {
     }
 
     private Topology topology(String name, Topics topics, SchemaRegistry registry) {
-        Business business = new Business(SchemaIds.register(registry, topics));
-        GenericSerde touchpoints =
-                new GenericSerde(registry, topics.touchpoints().subject(), Contract.TOUCHPOINT.schema());
-        GenericSerde aggregates = new GenericSerde(registry, name + "-aggregate-value", Aggregate.SCHEMA);
+        GenericSerde touchpoints = serde(registry, topics.touchpoints(), Contract.TOUCHPOINT);
         StreamsBuilder builder = new StreamsBuilder();
-        builder.stream(place.input(), Consumed.with(Serdes.String(), touchpoints))
+        KStream<String, GenericRecord> aggregates = builder.stream(
+                        place.input(), Consumed.with(Serdes.String(), touchpoints))
                 .processValues(() -> new Stamp(taken))
                 .groupByKey()
                 .aggregate(
                         Aggregate::empty,
-                        (customer, stamped, before) -> {
-                            Arrival arrival = new Arrival(
-                                    customer, GenericTouchpoint.of(stamped.touchpoint()), stamped.recordedAt());
-                            return Aggregate.of(business.take(
-                                    arrival, Aggregate.state(before), () -> touchpoints.write(stamped.touchpoint())));
-                        },
-                        stored(aggregates))
-                .toStream()
-                .flatMap((customer, aggregate) -> Aggregate.emissions(aggregate).stream()
-                        .map(emission -> KeyValue.pair(emission.get("key").toString(), emission))
-                        .toList())
-                .to((key, emission, context) -> name + "." + emission.get("topic"), produced());
+                        new Applying(touchpoints, SchemaIds.register(registry, topics)),
+                        stored(new GenericSerde(registry, name + "-aggregate-value", Aggregate.SCHEMA)))
+                .toStream();
+        send(aggregates, name, topics, registry);
         return builder.build();
+    }
+
+    private static void send(
+            KStream<String, GenericRecord> aggregates, String name, Topics topics, SchemaRegistry registry) {
+        aggregates
+                .mapValues(Aggregate::enriched)
+                .filter((customer, enriched) -> enriched != null)
+                .to(
+                        topics.touchpointsEnriched().name(),
+                        written(registry, topics.touchpointsEnriched(), Contract.TOUCHPOINT_ENRICHED));
+        aggregates
+                .flatMapValues(Aggregate::metrics)
+                .to(
+                        topics.customerMetrics().name(),
+                        written(registry, topics.customerMetrics(), Contract.CUSTOMER_METRICS));
+        aggregates
+                .flatMapValues(Aggregate::rare)
+                .selectKey((customer, rare) -> rare.get("key").toString())
+                .to((key, rare, context) -> name + "." + rare.get("topic"), rare());
+    }
+
+    private static GenericSerde serde(SchemaRegistry registry, Topic<?, ?> topic, Contract contract) {
+        return new GenericSerde(registry, topic.subject(), contract.schema());
+    }
+
+    private static Produced<String, GenericRecord> written(
+            SchemaRegistry registry, Topic<?, ?> topic, Contract contract) {
+        return Produced.with(Serdes.String(), serde(registry, topic, contract));
     }
 
     private static Materialized<String, GenericRecord, KeyValueStore<Bytes, byte[]>> stored(GenericSerde aggregates) {
@@ -109,11 +126,11 @@ public final class NaiveLane implements Lane {
     }
 
     /** All that concerns a customer goes to the customer's partition, alerts too, which have keys of their own. */
-    private static Produced<String, GenericRecord> produced() {
+    private static Produced<String, GenericRecord> rare() {
         return Produced.with(
                 Serdes.String(),
-                Serdes.serdeFrom((topic, emission) -> Aggregate.value(emission), (topic, bytes) -> Aggregate.empty()),
-                (topic, key, emission, partitions) -> Optional.of(Set.of(BuiltInPartitioner.partitionForKey(
-                        emission.get("customer").toString().getBytes(StandardCharsets.UTF_8), partitions))));
+                Serdes.serdeFrom((topic, rare) -> Aggregate.value(rare), (topic, bytes) -> Aggregate.empty()),
+                (topic, key, rare, partitions) -> Optional.of(Set.of(BuiltInPartitioner.partitionForKey(
+                        rare.get("customer").toString().getBytes(StandardCharsets.UTF_8), partitions))));
     }
 }
