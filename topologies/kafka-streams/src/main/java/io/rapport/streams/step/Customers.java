@@ -2,6 +2,7 @@ package io.rapport.streams.step;
 
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
+import io.rapport.streams.store.KeyNumbers;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -11,13 +12,17 @@ final class Customers {
     private final KeyValueStore<byte[], byte[]> store;
     private final StateCodec codec = new StateCodec();
     private final CustomerState state = new CustomerState();
-    private final DeadlineIndex deadlines = new DeadlineIndex();
+    private final DeadlineIndex deadlines;
     /** Of the customer whose state is open: what stands at the head of the stored bytes is what the index has. */
     private long indexedDeadline;
 
-    /** Takes over a store, empty or restored; the deadlines are read from the heads of the states. */
+    /**
+     * Takes over a store, empty or restored; the deadlines are read from the heads of the states. From now on nobody
+     * takes a customer out of it.
+     */
     Customers(KeyValueStore<byte[], byte[]> store) {
         this.store = store;
+        deadlines = KeyNumbers.of(store).map(DeadlineIndex::sharing).orElseGet(DeadlineIndex::new);
         try (KeyValueIterator<byte[], byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<byte[], byte[]> customer = all.next();
