@@ -3,6 +3,7 @@ package io.rapport.streams.step;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.customer.StateCodec;
 import io.rapport.core.step.Step;
+import io.rapport.streams.store.KeyNumbers;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,14 +14,15 @@ final class Customers {
     private final Step step;
     private final StateCodec codec = new StateCodec();
     private final CustomerState state = new CustomerState();
-    private final DeadlineIndex deadlines = new DeadlineIndex();
+    private final DeadlineIndex deadlines;
     /** Of the customer whose state is open: what the index has. */
     private long indexedDeadline;
 
-    /** Takes over a store, empty or restored. */
+    /** Takes over a store, empty or restored. From now on nobody takes a customer out of it. */
     Customers(KeyValueStore<byte[], byte[]> store, Step step) {
         this.store = store;
         this.step = step;
+        deadlines = KeyNumbers.of(store).map(DeadlineIndex::sharing).orElseGet(DeadlineIndex::new);
         index();
     }
 

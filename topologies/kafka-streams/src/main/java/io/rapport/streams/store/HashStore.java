@@ -16,6 +16,10 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +177,16 @@ final class HashStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     public long approximateNumEntries() {
         return table.size();
+    }
+
+    /** The numbers of the keys are all that can be asked for; see {@link KeyNumbers}. */
+    @Override
+    @SuppressWarnings("unchecked") // R is what the query says that it answers.
+    public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
+        requireOpen();
+        return query instanceof KeyNumbers
+                ? (QueryResult<R>) QueryResult.forResult(table)
+                : KeyValueStore.super.query(query, bound, config);
     }
 
     @Override

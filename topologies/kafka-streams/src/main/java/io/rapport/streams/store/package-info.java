@@ -7,6 +7,8 @@
  *   key bytes --> KeyTable: slot -> id -> key ---- HashStore: id -> state bytes
  *                                            \---- deadlines: id -> place in the heap
  * </pre>
+ *
+ * Deadlines go by the same numbers, which {@link io.rapport.streams.store.KeyNumbers} asks the store for.
  */
 @NullMarked
 package io.rapport.streams.store;
