@@ -29,8 +29,8 @@ import java.util.Map;
  *     failed delivery that is not the partner's first to the customer within 30 days</td></tr>
  *   <tr><td>service-failed</td><td>service failed at that very instant</td><td>failures that are no mere delay</td></tr>
  *   <tr><td>failed-payment</td><td>that payment was declined</td><td>declined payments</td></tr>
- *   <tr><td>slipping-away, overdue-purchase, silence-after-complaint</td><td>the customer had left, or leaves within the
- *     foresight</td><td>customers lost; each finds those whom it can see</td></tr>
+ *   <tr><td>slipping-away, overdue-purchase, silence-after-complaint</td><td>the customer had decided to leave, or leaves
+ *     within the foresight</td><td>customers lost; each finds those whom it can see</td></tr>
  * </table>
  */
 enum Claim {
@@ -92,7 +92,7 @@ enum Claim {
             case SAME_PARTNER ->
                 truth.count(customer, at - PARTNER_WITHIN, at, fact -> isBy(partner(told.key()), fact)) >= 2;
             case LOSS ->
-                truth.lost(customer).filter(loss -> loss.at() <= at + FORESIGHT).isPresent();
+                truth.lost(customer).filter(loss -> isForetoldAt(at, loss)).isPresent();
         };
     }
 
@@ -115,10 +115,15 @@ enum Claim {
     /** Whether what a desk was told tells a fact that is there for this kind of alert. */
     boolean finds(Told told, Fact fact) {
         return switch (this) {
-            case LOSS -> fact.at() <= told.at() + FORESIGHT;
+            case LOSS -> fact instanceof Fact.Lost loss && isForetoldAt(told.at(), loss);
             case NEVER_ANSWERED -> isOfCase(told, fact);
             default -> told.isOf(fact, Truth.eventOf(fact));
         };
+    }
+
+    /** Whether who says at an instant that a customer leaves is right: it is decided, or happens within the foresight. */
+    static boolean isForetoldAt(long at, Fact.Lost loss) {
+        return at >= loss.decidedAt() || at >= loss.at() - FORESIGHT;
     }
 
     private static boolean isIll(Fact fact) {

@@ -2,10 +2,10 @@ package io.rapport.scenarios.detection;
 
 import io.rapport.core.alert.Alert;
 import io.rapport.scenarios.simulation.model.Fact;
-import io.rapport.scenarios.simulation.model.LossCause;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Compares alerts with the facts; {@link Claim} has the table by rule. It remembers all facts and all records of alerts,
@@ -48,6 +48,16 @@ public final class Detection implements Consumer<Fact> {
         log.see(alert);
     }
 
+    /**
+     * Takes note of what a customer earns, in the order in which it comes.
+     *
+     * @param at the instant of the touchpoint after which it holds, epoch milliseconds
+     * @param margin margin a year, major units
+     */
+    public void see(String customerId, long at, double margin) {
+        truth.earns(customerId, at, margin);
+    }
+
     /** All facts told so far, in the order in which they were told. */
     public List<Fact> facts() {
         return List.copyOf(truth.all());
@@ -81,13 +91,23 @@ public final class Detection implements Consumer<Fact> {
         return Promptness.of(truth, log, now);
     }
 
-    /** How long before they left desks were told of the customers lost before {@code now}, by alerts of any rule. */
-    public Warning warning(LossCause cause, long now) {
-        return warning("", cause, now);
+    /** How long before they left desks were told of some customers lost before {@code now}, by alerts of any rule. */
+    public Warning warning(Predicate<Fact.Lost> whom, long now) {
+        return warning("", whom, now);
     }
 
-    /** How long before they left desks were told of the customers lost before {@code now}, by alerts of a rule. */
-    public Warning warning(String rule, LossCause cause, long now) {
-        return Warning.of(truth, log, new Warning.Question(rule, cause, now));
+    /** How long before they left desks were told of some customers lost before {@code now}, by alerts of a rule. */
+    public Warning warning(String rule, Predicate<Fact.Lost> whom, long now) {
+        return Warning.of(truth, log, new Warning.Question(rule, whom, now));
+    }
+
+    /** The margin a year, major units, that a customer had when it decided to leave; 0 where none was seen. */
+    public double marginAtDecision(Fact.Lost loss) {
+        return truth.marginAtDecision(loss);
+    }
+
+    /** How the alerts of a rule lay to the decisions and losses of their customers. */
+    public Timing timing(String rule) {
+        return Timing.of(truth, log.opened().filter(told -> told.rule().equals(rule)));
     }
 }

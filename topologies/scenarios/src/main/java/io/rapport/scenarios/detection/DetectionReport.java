@@ -1,6 +1,7 @@
 package io.rapport.scenarios.detection;
 
 import io.rapport.scenarios.detection.Detection.Score;
+import io.rapport.scenarios.simulation.model.Fading;
 import io.rapport.scenarios.simulation.model.LossCause;
 import io.rapport.scenarios.simulation.model.SimulationSettings;
 import java.util.ArrayList;
@@ -8,12 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
 /** A detection in lines of at most 80 columns, for people. Pure: equal detections give equal lines. */
 public final class DetectionReport {
     /** The rule whose warnings of customers lost are told. */
     private static final String WARNS = "slipping-away";
 
+    /** Of whom the library's rule is. */
+    private static final int VALUED = 50;
+
+    private static final double MINUTES_A_DAY = 1_440;
     private static final int NAME = 30;
 
     private final Detection detection;
@@ -36,6 +42,7 @@ public final class DetectionReport {
         DetectionReport report = new DetectionReport(detection, settings.end().toEpochMilli());
         report.lines.add(settings.customers() + " simulated customers, "
                 + settings.span().toDays() + " days, seed " + settings.seed());
+        report.fading(settings.fading());
         report.lines.add("");
         report.rules(rules);
         report.lines.add("");
@@ -77,16 +84,38 @@ public final class DetectionReport {
     }
 
     private void losses() {
-        row("customers lost", "lost", "before", "share", "after", "never", "share");
-        Warning byService = detection.warning(WARNS, LossCause.SERVICE, end);
-        Warning natural = detection.warning(WARNS, LossCause.NATURAL, end);
-        loss("by ill service: " + WARNS, byService);
-        loss("for no fault: " + WARNS, natural);
-        loss("by ill service: any rule", detection.warning(LossCause.SERVICE, end));
-        loss("for no fault: any rule", detection.warning(LossCause.NATURAL, end));
-        lines.add("  before: an alert opened within 30 days before the customer left; " + WARNS);
-        times("by ill service", byService);
-        times("for no fault", natural);
+        row("customers lost: " + WARNS, "lost", "before", "share", "after", "never", "share");
+        for (LossCause cause : LossCause.values()) {
+            loss(cause.name().toLowerCase(Locale.ROOT), detection.warning(WARNS, loss -> loss.cause() == cause, end));
+        }
+        loss("valued", detection.warning(WARNS, loss -> detection.marginAtDecision(loss) >= VALUED, end));
+        Warning warning = detection.warning(WARNS, loss -> true, end);
+        loss("all", warning);
+        Warning any = detection.warning(loss -> true, end);
+        loss("all: any rule", any);
+        lines.add("  valued: with a margin of " + VALUED + " a year or more at the decision to leave");
+        lines.add("  before: an alert opened since the decision, or in the 30 days before the loss");
+        lines.add("  of " + warning.before() + " before, by the customer's own cancellation: " + warning.cancelled());
+        lines.add("  lost without an alert of any rule before: " + (any.lost() - any.before()) + " of " + any.lost());
+        times("before the loss", warning.minutesBefore());
+        times("after the loss", warning.minutesAfter());
+        Timing timing = detection.timing(WARNS);
+        lines.add("  of its alerts: customer not yet decided " + timing.undecided() + ", decided " + timing.decided()
+                + ", lost " + timing.lost());
+        lines.add("    neither then nor within 30 days: " + timing.wrong());
+    }
+
+    private void fading(Fading fading) {
+        lines.add("leaving: " + percent(fading.atOnce()) + " at once, the others fade for gamma(" + (int) Fading.SHAPE
+                + "), mean " + fading.mean().toDays() + " days;");
+        lines.add("  " + percent(fading.speaks()) + " of those ask how to leave; " + percent(fading.cancels())
+                + " of contracts cancel, by " + fading.notice().toDays() + " days ahead;");
+        lines.add("  without ill service: price " + percent(fading.price()) + ", competitor "
+                + percent(fading.competitor()) + ", the rest lapse");
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
     }
 
     private void loss(String what, Warning warning) {
@@ -100,18 +129,20 @@ public final class DetectionReport {
                 share(warning.shareNever()));
     }
 
-    private void times(String what, Warning warning) {
-        lines.add("    " + what + ", minutes before: " + quantiles(warning.minutesBefore()));
-        lines.add("    " + what + ", minutes after: " + quantiles(warning.minutesAfter()));
+    private void times(String what, List<Long> minutes) {
+        lines.add("  " + what + ", minutes: " + quantiles(minutes, time -> Long.toString(time)));
+        lines.add("  " + what + ", days: "
+                + quantiles(minutes, time -> String.format(Locale.ROOT, "%.1f", time / MINUTES_A_DAY)));
     }
 
-    private static String quantiles(List<Long> times) {
-        return "p10 " + quantile(times, 0.1) + ", median " + quantile(times, 0.5) + ", p90 " + quantile(times, 0.9);
+    private static String quantiles(List<Long> times, LongFunction<String> told) {
+        return "p10 " + quantile(times, 0.1, told) + ", median " + quantile(times, 0.5, told) + ", p90 "
+                + quantile(times, 0.9, told);
     }
 
-    private static String quantile(List<Long> times, double share) {
+    private static String quantile(List<Long> times, double share, LongFunction<String> told) {
         OptionalLong time = Warning.quantile(times, share);
-        return time.isPresent() ? Long.toString(time.getAsLong()) : "-";
+        return time.isPresent() ? told.apply(time.getAsLong()) : "-";
     }
 
     private static String share(double share) {

@@ -1,6 +1,7 @@
 package io.rapport.scenarios.detection;
 
 import io.rapport.core.alert.Alert;
+import io.rapport.core.metrics.Outcome;
 import io.rapport.core.outcome.LiveMetrics;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.recovery.Recovery;
@@ -119,7 +120,13 @@ public record Trial(SimulationSettings settings, Policy policy, RuleBook rules, 
             Map<Answer, Long> answers)
             implements Outputs {
         @Override
-        public void enriched(Enriched enriched) {}
+        public void enriched(Enriched enriched) {
+            Touchpoint touchpoint = enriched.touchpoint();
+            detection.see(
+                    touchpoint.customerId(),
+                    touchpoint.occurredAt(),
+                    enriched.explanation().after(Outcome.PROFITABILITY));
+        }
 
         @Override
         public void metrics(LiveMetrics metrics) {}

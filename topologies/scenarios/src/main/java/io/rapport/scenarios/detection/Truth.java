@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Truth {
     private final List<Fact> all = new ArrayList<>();
     private final Map<String, List<Fact>> byCustomer = new HashMap<>();
+    private final Map<String, Double> margins = new HashMap<>();
 
     void add(Fact fact) {
         all.add(fact);
@@ -45,6 +46,24 @@ final class Truth {
                 .filter(Fact.Lost.class::isInstance)
                 .map(Fact.Lost.class::cast)
                 .findFirst();
+    }
+
+    /** Whether a touchpoint is the customer's own cancellation. */
+    boolean isCancellation(String customerId, String eventId) {
+        return of(customerId).stream()
+                .anyMatch(fact -> fact instanceof Fact.Cancelled cancelled
+                        && cancelled.eventId().equals(eventId));
+    }
+
+    /** A margin counts until the customer decides to leave. */
+    void earns(String customerId, long at, double margin) {
+        if (lost(customerId).filter(loss -> loss.decidedAt() < at).isEmpty()) {
+            margins.put(customerId, margin);
+        }
+    }
+
+    double marginAtDecision(Fact.Lost loss) {
+        return margins.getOrDefault(loss.customerId(), 0.0);
     }
 
     private List<Fact> of(String customerId) {

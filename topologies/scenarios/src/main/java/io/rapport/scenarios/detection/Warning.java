@@ -1,33 +1,42 @@
 package io.rapport.scenarios.detection;
 
 import io.rapport.scenarios.simulation.model.Fact;
-import io.rapport.scenarios.simulation.model.LossCause;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
- * How long before customers left alerts told of them. A simulated customer decides to leave at one instant, that of a
- * purchase or of ill service, and shows it by silence alone; so what follows from silence can only come after.
+ * How long before customers left alerts told of them.
  *
  * @param lost customers lost
- * @param before of them, those of whom an alert opened within the 30 days before they left, or at that instant
+ * @param before of them, those of whom an alert opened at the latest when they were lost, but not before both their
+ *     decision and the 30 days before the loss
+ * @param cancelled of those, the customers whose first such alert was raised by their own cancellation
  * @param after of the others, those of whom one opened after they had left
  * @param minutesBefore by how many minutes the first such alert came before, in rising order
  * @param minutesAfter by how many minutes the first one after came after, in rising order
  */
-public record Warning(long lost, long before, long after, List<Long> minutesBefore, List<Long> minutesAfter) {
+public record Warning(
+        long lost, long before, long cancelled, long after, List<Long> minutesBefore, List<Long> minutesAfter) {
     private static final long MINUTE = 60_000;
-    private static final long NEVER = Long.MIN_VALUE;
 
     /**
      * Whom and what it is about.
      *
      * @param rule whose alerts, or empty for those of any rule
-     * @param cause why the customers left
+     * @param whom which losses
      * @param now they left before this
      */
-    record Question(String rule, LossCause cause, long now) {}
+    record Question(String rule, Predicate<Fact.Lost> whom, long now) {}
+
+    /** An alert by how long before the loss it opened, negative when after it. */
+    private record Lead(long millis, boolean byCancellation) {
+        boolean isBefore() {
+            return millis >= 0;
+        }
+    }
 
     /** Share of whom an alert opened before they left; not a number when nobody was lost. */
     public double shareBefore() {
@@ -55,37 +64,33 @@ public record Warning(long lost, long before, long after, List<Long> minutesBefo
 
     static Warning of(Truth truth, AlertLog log, Question question) {
         List<Fact.Lost> lost = truth.all(Fact.Lost.class, question.now())
-                .filter(loss -> loss.cause() == question.cause())
+                .filter(question.whom())
                 .toList();
-        long[] leads = lost.stream()
-                .mapToLong(loss -> lead(loss, log, question.rule()))
-                .filter(lead -> lead != NEVER)
-                .sorted()
-                .toArray();
-        List<Long> before =
-                minutes(Arrays.stream(leads).filter(lead -> lead >= 0).toArray());
-        List<Long> after = minutes(Arrays.stream(leads)
-                .filter(lead -> lead < 0)
-                .map(lead -> -lead)
-                .sorted()
-                .toArray());
-        return new Warning(lost.size(), before.size(), after.size(), before, after);
+        List<Lead> leads = lost.stream()
+                .flatMap(loss -> first(loss, truth, log, question.rule()).stream())
+                .toList();
+        List<Lead> before = leads.stream().filter(Lead::isBefore).toList();
+        return new Warning(
+                lost.size(),
+                before.size(),
+                before.stream().filter(Lead::byCancellation).count(),
+                leads.size() - before.size(),
+                minutes(before),
+                minutes(leads.stream().filter(lead -> !lead.isBefore()).toList()));
     }
 
-    private static List<Long> minutes(long[] millis) {
-        return Arrays.stream(millis).mapToObj(time -> time / MINUTE).toList();
+    private static List<Long> minutes(List<Lead> leads) {
+        return leads.stream()
+                .map(lead -> Math.abs(lead.millis()) / MINUTE)
+                .sorted()
+                .toList();
     }
 
-    /** By how much the first alert of the 30 days before came before the loss, or the first one after, negative. */
-    private static long lead(Fact.Lost loss, AlertLog log, String rule) {
-        long[] leads = log.of(loss.customerId()).stream()
+    private static Optional<Lead> first(Fact.Lost loss, Truth truth, AlertLog log, String rule) {
+        return log.of(loss.customerId()).stream()
                 .filter(told -> told.opens() && (rule.isEmpty() || told.rule().equals(rule)))
-                .mapToLong(told -> loss.at() - told.at())
-                .filter(lead -> lead <= Claim.FORESIGHT)
-                .toArray();
-        return Arrays.stream(leads)
-                .filter(lead -> lead >= 0)
-                .max()
-                .orElse(Arrays.stream(leads).max().orElse(NEVER));
+                .filter(told -> Claim.isForetoldAt(told.at(), loss))
+                .max(Comparator.comparingLong(told -> loss.at() - told.at()))
+                .map(told -> new Lead(loss.at() - told.at(), truth.isCancellation(told.customerId(), told.eventId())));
     }
 }

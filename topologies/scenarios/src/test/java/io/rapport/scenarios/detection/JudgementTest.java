@@ -26,7 +26,7 @@ final class JudgementTest {
     }
 
     private static Fact.Lost lost(long at) {
-        return new Fact.Lost("c", at, LossCause.SERVICE, Optional.of("e"));
+        return new Fact.Lost("c", at, LossCause.SERVICE, at, Optional.of("e"));
     }
 
     @Test
@@ -98,11 +98,63 @@ final class JudgementTest {
         detection.see(Alerts.of("slipping-away").on("2").opens(100 * DAY - 90 * MINUTE));
         detection.see(Alerts.of("slipping-away").on("3").opens(100 * DAY - MINUTE));
 
-        Warning warning = detection.warning("slipping-away", LossCause.SERVICE, NOW);
+        Warning warning = detection.warning("slipping-away", loss -> loss.cause() == LossCause.SERVICE, NOW);
 
-        assertThat(warning).isEqualTo(new Warning(1, 1, 0, List.of(90L), List.of()));
-        assertThat(detection.warning("slipping-away", LossCause.NATURAL, NOW).lost())
+        assertThat(warning).isEqualTo(new Warning(1, 1, 0, 0, List.of(90L), List.of()));
+        assertThat(detection
+                        .warning("slipping-away", loss -> loss.cause() == LossCause.PRICE, NOW)
+                        .lost())
                 .isZero();
+    }
+
+    @Test
+    void aWarningCountsSinceTheDecisionHoweverLongTheCustomerFades() {
+        detection.accept(new Fact.Lost("c", 100 * DAY, LossCause.PRICE, 40 * DAY, Optional.empty()));
+        detection.see(Alerts.of("slipping-away").on("1").opens(40 * DAY - 1));
+        detection.see(Alerts.of("slipping-away").on("2").opens(40 * DAY));
+
+        Warning warning = detection.warning("slipping-away", loss -> true, NOW);
+
+        assertThat(warning).isEqualTo(new Warning(1, 1, 0, 0, List.of(60L * 24 * 60), List.of()));
+        assertThat(detection.timing("slipping-away")).isEqualTo(new Timing(0, 1, 0, 1));
+    }
+
+    @Test
+    void aWarningByTheCustomersOwnCancellationIsToldApart() {
+        detection.accept(new Fact.Lost("c", 100 * DAY, LossCause.LAPSE, 40 * DAY, Optional.empty()));
+        detection.accept(new Fact.Cancelled("c", 90 * DAY, "e90"));
+        detection.see(Alerts.of("slipping-away").at("e90").opens(90 * DAY));
+
+        Warning warning = detection.warning("slipping-away", loss -> true, NOW);
+
+        assertThat(warning.before()).isOne();
+        assertThat(warning.cancelled()).isOne();
+    }
+
+    @Test
+    void alertsAreTakenApartByDecisionAndLoss() {
+        detection.accept(new Fact.Lost("c", 100 * DAY, LossCause.LAPSE, 90 * DAY, Optional.empty()));
+        for (long day : new long[] {60, 70, 89, 90, 99, 100, 200}) {
+            detection.see(Alerts.of("slipping-away").on("" + day).opens(day * DAY));
+        }
+
+        assertThat(detection.timing("slipping-away")).isEqualTo(new Timing(2, 2, 2, 1));
+    }
+
+    @Test
+    void aMarginCountsUntilTheDecision() {
+        // Given
+        detection.see("c", 80 * DAY, 20);
+        detection.see("c", 89 * DAY, 70);
+        Fact.Lost loss = new Fact.Lost("c", 100 * DAY, LossCause.LAPSE, 90 * DAY, Optional.empty());
+        detection.accept(loss);
+
+        // When
+        detection.see("c", 90 * DAY, 60);
+        detection.see("c", 91 * DAY, 5);
+
+        // Then
+        assertThat(detection.marginAtDecision(loss)).isEqualTo(60);
     }
 
     @Test
@@ -110,9 +162,9 @@ final class JudgementTest {
         detection.accept(lost(100 * DAY));
         detection.see(Alerts.of("slipping-away").opens(100 * DAY + 3 * MINUTE));
 
-        Warning warning = detection.warning("slipping-away", LossCause.SERVICE, NOW);
+        Warning warning = detection.warning("slipping-away", loss -> loss.cause() == LossCause.SERVICE, NOW);
 
-        assertThat(warning).isEqualTo(new Warning(1, 0, 1, List.of(), List.of(3L)));
+        assertThat(warning).isEqualTo(new Warning(1, 0, 0, 1, List.of(), List.of(3L)));
         assertThat(warning.never()).isZero();
     }
 
@@ -143,6 +195,9 @@ final class JudgementTest {
         assertThat(lines.get(0)).isEqualTo("1000000 simulated customers, 365 days, seed 9");
         assertThat(lines)
                 .contains("slipping-away                       1      1     1.000      1      1     1.000")
-                .contains("    by ill service, minutes before: p10 1440, median 1440, p90 1440");
+                .contains("  before the loss, minutes: p10 1440, median 1440, p90 1440")
+                .contains("  before the loss, days: p10 1.0, median 1.0, p90 1.0")
+                .contains("  after the loss, days: p10 -, median -, p90 -")
+                .contains("  lost without an alert of any rule before: 0 of 1");
     }
 }

@@ -16,6 +16,8 @@ import io.rapport.scenarios.detection.Detection.Score;
 import io.rapport.scenarios.detection.DetectionReport;
 import io.rapport.scenarios.detection.Promptness;
 import io.rapport.scenarios.detection.Trial;
+import io.rapport.scenarios.detection.Warning;
+import io.rapport.scenarios.simulation.model.Fading;
 import io.rapport.scenarios.simulation.model.SimulationSettings;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -99,6 +101,34 @@ final class DetectionTest {
         assertThat(before.recall()).as("%s", before).isGreaterThan(0.15);
         assertThat(after.found()).as("%s, then %s", before, after).isGreaterThan(before.found());
         assertThat(after.precision()).as("%s, then %s", before, after).isGreaterThan(0.6);
+    }
+
+    @Test
+    void ofEverybodySlippingAwaySomeAreTalkedOfWhileThereIsTimeAndMoreWhenTheyFade() {
+        // Given
+        RuleBook rules = ofEverybody();
+
+        // When
+        Warning fading = warning(SETTINGS, rules);
+        Warning atOnce = warning(SETTINGS.with(Fading.NONE), rules);
+
+        // Then
+        LOG.log(Level.INFO, "seed {0}: fading {1}, at once {2}", SETTINGS.seed(), fading, atOnce);
+        long weeks = Duration.ofDays(14).toMinutes();
+        assertThat(fading.shareBefore()).isBetween(0.08, 0.3);
+        assertThat(fading.minutesBefore())
+                .filteredOn(minutes -> minutes > weeks)
+                .hasSizeGreaterThan(40);
+        assertThat(atOnce.minutesBefore())
+                .filteredOn(minutes -> minutes > weeks)
+                .hasSizeLessThan(20);
+    }
+
+    private static Warning warning(SimulationSettings settings, RuleBook rules) {
+        return Trial.of(settings, rules)
+                .run()
+                .detection()
+                .warning("slipping-away", loss -> true, settings.end().toEpochMilli());
     }
 
     /** The rule of customers who are slipping away, for all of them and not for the valued alone. */

@@ -45,7 +45,7 @@ final class SimulationTest {
 
         assertThat(all.size() + " " + last.eventId() + " " + last.kind() + " "
                         + Instant.ofEpochMilli(last.occurredAt()))
-                .isEqualTo("8954 e-0000383-23 PURCHASE 2026-09-16T23:58:31.129Z");
+                .isEqualTo("9624 e-0000383-23 PURCHASE 2026-09-16T23:58:31.129Z");
     }
 
     @Test

@@ -9,8 +9,9 @@ import io.rapport.core.touchpoint.PartyRole;
 import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.chance.Chance;
-import io.rapport.scenarios.simulation.life.Agenda.Due;
 import io.rapport.scenarios.simulation.life.Living.Area;
+import io.rapport.scenarios.simulation.life.agenda.Agenda.Due;
+import io.rapport.scenarios.simulation.life.agenda.Happening;
 import io.rapport.scenarios.simulation.model.Care;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,7 +37,8 @@ final class Caring implements Area {
     @Override
     public Optional<Touchpoint> live(Life life, Due due) {
         return switch (due.what()) {
-            case ENQUIRE -> enquire(life, due);
+            case ENQUIRE -> enquire(life, due).topic("product").told();
+            case ASK_TO_LEAVE -> askToLeave(life, due);
             case CONTACT -> contact(life, due);
             case PROMISE_CALL -> promiseCall(life, due);
             case CALL -> reply(life, due).told();
@@ -61,13 +63,20 @@ final class Caring implements Area {
         return telling.by(PartyRole.EMPLOYEE, "agent-" + life.chance().below(AGENTS));
     }
 
-    private Optional<Touchpoint> enquire(Life life, Due due) {
+    private Telling enquire(Life life, Due due) {
         later(life, Happening.CALL, due.at() + MINUTE + life.chance().exponential(5 * HOUR), due.matter());
         return orders.tell(life, Kind.ENQUIRY, due.at())
                 .on("mail", "enquiry handling")
-                .ofCase(due.matter())
-                .topic("product")
-                .told();
+                .ofCase(due.matter());
+    }
+
+    private Optional<Touchpoint> askToLeave(Life life, Due due) {
+        return life.hasLeft(due.at())
+                ? Optional.empty()
+                : enquire(life, due)
+                        .topic("leaving")
+                        .says(life.saidMood() / 2, 0.7)
+                        .told();
     }
 
     private Optional<Touchpoint> contact(Life life, Due due) {

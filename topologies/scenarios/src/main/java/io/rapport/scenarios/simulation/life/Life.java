@@ -1,11 +1,12 @@
 package io.rapport.scenarios.simulation.life;
 
 import io.rapport.scenarios.chance.Chance;
+import io.rapport.scenarios.simulation.life.agenda.Agenda;
 
 /** One customer: what it is, how it feels and what is to come. About 200 bytes, for there may be millions of them. */
 public final class Life {
     /** After everything. */
-    public static final long NEVER = Long.MAX_VALUE;
+    public static final long NEVER = Agenda.NEVER;
 
     private static final double FIRST_MOOD = 0.75;
 
@@ -14,7 +15,9 @@ public final class Life {
     private final Agenda agenda = new Agenda();
     private final Traits traits;
     private double mood = FIRST_MOOD;
-    private boolean left;
+    private long decidedAt = NEVER;
+    private long lostAt = NEVER;
+    private long termEnd = NEVER;
     private int events;
     private int orders;
     private int cases;
@@ -82,9 +85,14 @@ public final class Life {
         return ++cases;
     }
 
-    /** An experience draws the mood towards how it felt: {@code mood += weight (target - mood)}. */
+    /**
+     * An experience draws the mood towards how it felt: {@code mood += weight (target - mood)}. Nothing raises the mood
+     * of a customer who has decided to leave.
+     */
     void feel(double target, double weight) {
-        mood += weight * (target - mood);
+        if (target < mood || !hasDecided()) {
+            mood += weight * (target - mood);
+        }
     }
 
     /** How the customer feels about the organisation, 0 to 1. */
@@ -97,12 +105,32 @@ public final class Life {
         return Math.min(1, Math.max(0, mood + 0.1 * chance.normal()));
     }
 
-    void leave() {
-        left = true;
+    /** Decides, once, to leave. */
+    void decide(long at, long loss) {
+        decidedAt = at;
+        lostAt = loss;
     }
 
-    boolean hasLeft() {
-        return left;
+    boolean hasDecided() {
+        return lostAt != NEVER;
+    }
+
+    boolean hasLeft(long at) {
+        return at >= lostAt;
+    }
+
+    /** Whether a purchase or use that would usually come at an instant does come: ever more seldom before the loss. */
+    boolean stillComes(long at) {
+        return !hasDecided() || chance.happens((double) (lostAt - at) / (lostAt - decidedAt));
+    }
+
+    /** The end of the contract's term, or {@link #NEVER} without a contract. */
+    long termEnd() {
+        return termEnd;
+    }
+
+    void agreeUntil(long end) {
+        termEnd = end;
     }
 
     Chance chance() {

@@ -2,8 +2,9 @@ package io.rapport.scenarios.simulation.life;
 
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.chance.Chance;
-import io.rapport.scenarios.simulation.life.Agenda.Due;
 import io.rapport.scenarios.simulation.life.Life.Traits;
+import io.rapport.scenarios.simulation.life.agenda.Agenda.Due;
+import io.rapport.scenarios.simulation.life.agenda.Happening;
 import io.rapport.scenarios.simulation.model.Fact;
 import io.rapport.scenarios.simulation.model.Habits;
 import io.rapport.scenarios.simulation.model.Network.Region;
@@ -32,13 +33,14 @@ public final class Living {
      */
     public Living(SimulationSettings settings, Consumer<Fact> facts) {
         this.settings = settings;
-        Suffering suffering = new Suffering(settings, facts);
+        Leaving leaving = new Leaving(settings.fading(), facts);
+        Suffering suffering = new Suffering(settings, leaving, facts);
         Orders orders = new Orders(settings);
         speaking = new Speaking(orders, settings.talk());
         delivering = new Delivering(orders, suffering, speaking);
-        shopping = new Shopping(orders, suffering, delivering);
+        shopping = new Shopping(orders, leaving, delivering);
         caring = new Caring(orders, suffering, speaking, settings.care());
-        subscribing = new Subscribing(orders, suffering, settings.network());
+        subscribing = new Subscribing(orders, suffering, leaving, settings.network());
         allWeights = settings.network().regions().stream()
                 .mapToDouble(Region::weight)
                 .sum();

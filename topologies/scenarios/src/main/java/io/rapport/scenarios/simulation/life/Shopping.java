@@ -7,8 +7,9 @@ import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.chance.Chance;
-import io.rapport.scenarios.simulation.life.Agenda.Due;
 import io.rapport.scenarios.simulation.life.Living.Area;
+import io.rapport.scenarios.simulation.life.agenda.Agenda.Due;
+import io.rapport.scenarios.simulation.life.agenda.Happening;
 import java.util.Optional;
 
 /** Purchases and quotes: the MBG/NBD process, each purchase with a promise of delivery. */
@@ -18,21 +19,28 @@ final class Shopping implements Area {
     private static final int PRODUCTS = 40;
 
     private final Orders orders;
-    private final Suffering suffering;
+    private final Leaving leaving;
     private final Delivering delivering;
 
-    Shopping(Orders orders, Suffering suffering, Delivering delivering) {
+    Shopping(Orders orders, Leaving leaving, Delivering delivering) {
         this.orders = orders;
-        this.suffering = suffering;
+        this.leaving = leaving;
         this.delivering = delivering;
     }
 
     @Override
     public Optional<Touchpoint> live(Life life, Due due) {
-        if (life.hasLeft()) {
+        if (life.hasLeft(due.at())) {
             return Optional.empty();
         }
-        return due.what() == Happening.BUY ? buy(life, due) : quote(life, due);
+        if (due.what() == Happening.QUOTE) {
+            return quote(life, due);
+        }
+        if (!life.stillComes(due.at())) {
+            plan(life, due.at());
+            return Optional.empty();
+        }
+        return buy(life, due);
     }
 
     private Optional<Touchpoint> buy(Life life, Due due) {
@@ -55,11 +63,16 @@ final class Shopping implements Area {
     }
 
     private void goOn(Life life, long at) {
-        Chance chance = life.chance();
-        if (chance.happens(life.traits().leaving())) {
-            suffering.leave(life, at);
-            return;
+        if (!life.hasDecided() && life.chance().happens(life.traits().leaving())) {
+            leaving.decide(life, at);
         }
+        if (!life.hasLeft(at)) {
+            plan(life, at);
+        }
+    }
+
+    private static void plan(Life life, long at) {
+        Chance chance = life.chance();
         long then = at + (long) chance.exponential(life.traits().gap());
         life.agenda().put(Happening.BUY, then, 0);
         if (then - at > 2 * DAY && chance.happens(QUOTED)) {

@@ -7,8 +7,9 @@ import io.rapport.core.survey.Instrument;
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.chance.Chance;
-import io.rapport.scenarios.simulation.life.Agenda.Due;
 import io.rapport.scenarios.simulation.life.Living.Area;
+import io.rapport.scenarios.simulation.life.agenda.Agenda.Due;
+import io.rapport.scenarios.simulation.life.agenda.Happening;
 import io.rapport.scenarios.simulation.model.Talk;
 import java.util.Optional;
 
@@ -80,7 +81,7 @@ final class Speaking implements Area {
 
     /** Goes to all who have not left; those who have left have unsubscribed. */
     private Optional<Touchpoint> newsletter(Life life, Due due) {
-        if (life.hasLeft()) {
+        if (life.hasLeft(due.at())) {
             return Optional.empty();
         }
         maybe(life, Happening.RATE_RECOMMENDATION, due.at(), talk.recommendation());

@@ -8,8 +8,9 @@ import io.rapport.core.touchpoint.Result;
 import io.rapport.core.touchpoint.Stage;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.scenarios.chance.Chance;
-import io.rapport.scenarios.simulation.life.Agenda.Due;
 import io.rapport.scenarios.simulation.life.Living.Area;
+import io.rapport.scenarios.simulation.life.agenda.Agenda.Due;
+import io.rapport.scenarios.simulation.life.agenda.Happening;
 import io.rapport.scenarios.simulation.model.Network;
 import java.util.Optional;
 
@@ -21,27 +22,30 @@ final class Subscribing implements Area {
 
     private final Orders orders;
     private final Suffering suffering;
+    private final Leaving leaving;
     private final Network network;
 
-    Subscribing(Orders orders, Suffering suffering, Network network) {
+    Subscribing(Orders orders, Suffering suffering, Leaving leaving, Network network) {
         this.orders = orders;
         this.suffering = suffering;
+        this.leaving = leaving;
         this.network = network;
     }
 
     @Override
     public Optional<Touchpoint> live(Life life, Due due) {
         if (due.what() == Happening.CANCEL) {
-            return tell(life, due, Kind.CANCELLATION).told();
+            return cancel(life, due);
         }
-        if (life.hasLeft()) {
+        if (life.hasLeft(due.at())) {
             return Optional.empty();
         }
         return switch (due.what()) {
             case USE -> use(life, due);
             case INVOICE -> invoice(life, due);
             case PAY -> pay(life, due);
-            case RENEW -> renew(life, due);
+            case RENEW -> agree(life, due).told();
+            case DECIDE -> decide(life, due);
             default -> sign(life, due);
         };
     }
@@ -56,18 +60,29 @@ final class Subscribing implements Area {
         return agree(life, due).stage(Stage.ACQUISITION).told();
     }
 
+    /** Whether this term is the last one for no fault of service is drawn now, since the decision comes before its end. */
     private Telling agree(Life life, Due due) {
         long end = due.at() + (long) TERM;
+        life.agreeUntil(end);
+        if (life.chance().happens(life.traits().leaving())) {
+            long decision = end - leaving.fadesFor(life);
+            life.agenda().put(Happening.DECIDE, Math.max(due.at(), decision), 0);
+        }
         life.agenda().put(Happening.RENEW, end, 0);
         return tell(life, due, Kind.RENEWAL).promisedAt(end).amount(3 * orders.amount(life, 0));
     }
 
-    private Optional<Touchpoint> renew(Life life, Due due) {
-        if (life.chance().happens(life.traits().leaving())) {
-            suffering.leave(life, due.at());
-            return Optional.empty();
+    private Optional<Touchpoint> decide(Life life, Due due) {
+        if (!life.hasDecided()) {
+            leaving.decideNotToRenew(life, due.at());
         }
-        return agree(life, due).told();
+        return Optional.empty();
+    }
+
+    private Optional<Touchpoint> cancel(Life life, Due due) {
+        Telling telling = tell(life, due, Kind.CANCELLATION);
+        leaving.cancel(life, due.at(), telling.eventId());
+        return telling.told();
     }
 
     private void goOnUsing(Life life, long at) {
@@ -77,6 +92,10 @@ final class Subscribing implements Area {
 
     private Optional<Touchpoint> use(Life life, Due due) {
         Chance chance = life.chance();
+        if (!life.stillComes(due.at())) {
+            goOnUsing(life, due.at());
+            return Optional.empty();
+        }
         boolean fails = chance.happens(network.failedUse() * orders.region(life).trouble());
         Telling telling = tell(life, due, Kind.USAGE)
                 .ended(fails ? Result.FAILED : Result.SUCCEEDED)

@@ -1,26 +1,26 @@
 package io.rapport.scenarios.simulation.life;
 
-import static io.rapport.scenarios.simulation.life.Living.DAY;
 import static io.rapport.scenarios.simulation.life.Living.HOUR;
 
 import io.rapport.core.touchpoint.Kind;
 import io.rapport.scenarios.chance.Chance;
+import io.rapport.scenarios.simulation.life.agenda.Happening;
 import io.rapport.scenarios.simulation.model.Fact;
-import io.rapport.scenarios.simulation.model.LossCause;
 import io.rapport.scenarios.simulation.model.SimulationSettings;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What ill service does to a customer: the mood, the decision to leave, and what the customer does about it. */
+/** What ill service does to a customer: the mood, perhaps the decision to leave, and what the customer does about it. */
 final class Suffering {
-    private static final double CANCELS = 0.5;
     private static final double HARD = 0.2;
 
     private final SimulationSettings settings;
+    private final Leaving leaving;
     private final Consumer<Fact> facts;
 
-    Suffering(SimulationSettings settings, Consumer<Fact> facts) {
+    Suffering(SimulationSettings settings, Leaving leaving, Consumer<Fact> facts) {
         this.settings = settings;
+        this.leaving = leaving;
         this.facts = facts;
     }
 
@@ -62,21 +62,8 @@ final class Suffering {
     }
 
     private void mayLeave(Life life, long at, String eventId, double probability) {
-        if (life.chance().happens(probability) && !life.hasLeft()) {
-            leave(life, at, new Fact.Lost(life.customerId(), at, LossCause.SERVICE, Optional.of(eventId)));
-        }
-    }
-
-    /** The customer leaves for no fault of service. */
-    void leave(Life life, long at) {
-        leave(life, at, new Fact.Lost(life.customerId(), at, LossCause.NATURAL, Optional.empty()));
-    }
-
-    private void leave(Life life, long at, Fact.Lost fact) {
-        life.leave();
-        facts.accept(fact);
-        if (life.traits().contracted() && life.chance().happens(CANCELS)) {
-            life.agenda().put(Happening.CANCEL, at + (long) life.chance().exponential(2 * DAY), 0);
+        if (life.chance().happens(probability) && !life.hasDecided()) {
+            leaving.decideFor(life, at, eventId);
         }
     }
 

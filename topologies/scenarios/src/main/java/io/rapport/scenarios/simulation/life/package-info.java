@@ -5,11 +5,13 @@
  *
  * <pre>
  *                 +--> Shopping ----> Delivering ---+---> Speaking
- *   agenda --> Living --> Subscribing --------------+---> Suffering --> leaves, complains, contacts
+ *   agenda --> Living --> Subscribing --------------+---> Suffering --> complains, contacts, Leaving
  *                 +--> Caring (contacts, complaints) ---->+
  * </pre>
  *
- * All of a customer's draws come from the customer's own stream, so a life does not depend on any other.
+ * {@code Leaving} is told of a decision by Shopping, Subscribing and Suffering, and says when the customer is lost.
+ *
+ * <p>All of a customer's draws come from the customer's own stream, so a life does not depend on any other.
  */
 @NullMarked
 package io.rapport.scenarios.simulation.life;

@@ -16,12 +16,22 @@ public sealed interface Fact {
     long at();
 
     /**
-     * A customer left: no purchase, use or renewal comes any more.
+     * A customer left: no purchase, use or renewal comes any more. It is told at the decision.
      *
      * @param cause why
+     * @param decidedAt when the customer decided to, at the latest {@code at}
      * @param eventId the touchpoint of the ill service that did it, for {@link LossCause#SERVICE}
      */
-    record Lost(String customerId, long at, LossCause cause, Optional<String> eventId) implements Fact {}
+    record Lost(String customerId, long at, LossCause cause, long decidedAt, Optional<String> eventId)
+            implements Fact {}
+
+    /**
+     * A customer who will be lost has cancelled the contract.
+     *
+     * @param at when, at the latest at the loss
+     * @param eventId the cancellation
+     */
+    record Cancelled(String customerId, long at, String eventId) implements Fact {}
 
     /**
      * Service failed, which the customer felt at once.

@@ -2,8 +2,12 @@ package io.rapport.scenarios.simulation.model;
 
 /** Why a simulated customer left. */
 public enum LossCause {
-    /** By the purchase process alone: nobody could have helped it. */
-    NATURAL,
     /** Because of ill service. */
-    SERVICE
+    SERVICE,
+    /** Over the price, for no fault of service. */
+    PRICE,
+    /** To a competitor, for no fault of service. */
+    COMPETITOR,
+    /** The need has gone, or the shop is out of the way: nobody could have helped it. */
+    LAPSE
 }

@@ -3,7 +3,7 @@ package io.rapport.scenarios.simulation.model;
 import io.rapport.core.Allowed;
 
 /**
- * How much ill service costs: the probability of leaving at once, on top of natural leaving.
+ * How much ill service costs: the probability of deciding to leave, on top of natural leaving.
  *
  * @param late after a late delivery, a failed use or a call that never came
  * @param failed after a failed delivery

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param network who serves them
  * @param care how trouble is dealt with
  * @param loyalty what ill service costs
+ * @param fading what lies between the decision to leave and the loss
  * @param talk what they say
  */
 public record SimulationSettings(
@@ -28,6 +29,7 @@ public record SimulationSettings(
         Network network,
         Care care,
         Loyalty loyalty,
+        Fading fading,
         Talk talk) {
 
     public SimulationSettings {
@@ -49,6 +51,7 @@ public record SimulationSettings(
                 Network.DEFAULT,
                 Care.DEFAULT,
                 Loyalty.DEFAULT,
+                Fading.DEFAULT,
                 Talk.DEFAULT);
     }
 
@@ -60,21 +63,30 @@ public record SimulationSettings(
     /** The same at another time. */
     public SimulationSettings during(Instant newStart, Duration newSpan, Duration newJoining) {
         return new SimulationSettings(
-                seed, customers, newStart, newSpan, newJoining, habits, network, care, loyalty, talk);
+                seed, customers, newStart, newSpan, newJoining, habits, network, care, loyalty, fading, talk);
     }
 
     /** The same customers with other habits. */
     public SimulationSettings with(Habits other) {
-        return new SimulationSettings(seed, customers, start, span, joining, other, network, care, loyalty, talk);
+        return new SimulationSettings(
+                seed, customers, start, span, joining, other, network, care, loyalty, fading, talk);
     }
 
     /** The same customers with another loyalty. */
     public SimulationSettings with(Loyalty other) {
-        return new SimulationSettings(seed, customers, start, span, joining, habits, network, care, other, talk);
+        return new SimulationSettings(
+                seed, customers, start, span, joining, habits, network, care, other, fading, talk);
+    }
+
+    /** The same customers who fade in another way. */
+    public SimulationSettings with(Fading other) {
+        return new SimulationSettings(
+                seed, customers, start, span, joining, habits, network, care, loyalty, other, talk);
     }
 
     /** The same customers served by another network. */
     public SimulationSettings with(Network other) {
-        return new SimulationSettings(seed, customers, start, span, joining, habits, other, care, loyalty, talk);
+        return new SimulationSettings(
+                seed, customers, start, span, joining, habits, other, care, loyalty, fading, talk);
     }
 }

@@ -1,9 +1,12 @@
-package io.rapport.scenarios.simulation.life;
+package io.rapport.scenarios.simulation.life.agenda;
 
 import java.util.Arrays;
 
 /** What is to come for one customer, in the order of time; of two at one instant the one put down first comes first. */
-final class Agenda {
+public final class Agenda {
+    /** After everything. */
+    public static final long NEVER = Long.MAX_VALUE;
+
     /** The matter (order or case number) has the upper bits, the happening the lower ones. */
     private static final int BITS = 6;
 
@@ -20,9 +23,10 @@ final class Agenda {
      * @param at when, epoch milliseconds
      * @param matter number of the order or case that it is about
      */
-    record Due(Happening what, long at, int matter) {}
+    public record Due(Happening what, long at, int matter) {}
 
-    void put(Happening what, long at, int matter) {
+    /** Puts down what will happen at an instant, epoch milliseconds, about an order or case. */
+    public void put(Happening what, long at, int matter) {
         if (size == times.length) {
             times = Arrays.copyOf(times, size + START);
             whats = Arrays.copyOf(whats, size + START);
@@ -39,12 +43,13 @@ final class Agenda {
         size++;
     }
 
-    /** When the next one is due, or {@link Life#NEVER}. */
-    long next() {
-        return size == 0 ? Life.NEVER : times[size - 1];
+    /** When the next one is due, or {@link #NEVER}. */
+    public long next() {
+        return size == 0 ? NEVER : times[size - 1];
     }
 
-    Due take() {
+    /** Takes the next one off; there must be one. */
+    public Due take() {
         size--;
         int what = whats[size];
         return new Due(Happening.at(what & (1 << BITS) - 1), times[size], what >>> BITS);

@@ -1,7 +1,7 @@
-package io.rapport.scenarios.simulation.life;
+package io.rapport.scenarios.simulation.life.agenda;
 
 /** What can be on a customer's agenda, by the area of life that it belongs to. */
-enum Happening {
+public enum Happening {
     BUY(Ground.SHOPPING),
     QUOTE(Ground.SHOPPING),
     DELIVER_IN_TIME(Ground.DELIVERING),
@@ -11,6 +11,7 @@ enum Happening {
     CANCEL_ORDER(Ground.DELIVERING),
     SEND_BACK(Ground.DELIVERING),
     ENQUIRE(Ground.CARING),
+    ASK_TO_LEAVE(Ground.CARING),
     CONTACT(Ground.CARING),
     PROMISE_CALL(Ground.CARING),
     CALL(Ground.CARING),
@@ -34,6 +35,7 @@ enum Happening {
     INVOICE(Ground.SUBSCRIBING),
     PAY(Ground.SUBSCRIBING),
     RENEW(Ground.SUBSCRIBING),
+    DECIDE(Ground.SUBSCRIBING),
     CANCEL(Ground.SUBSCRIBING);
 
     private static final Happening[] ALL = values();
@@ -44,7 +46,8 @@ enum Happening {
         this.ground = ground;
     }
 
-    Ground ground() {
+    /** The area of life that it belongs to. */
+    public Ground ground() {
         return ground;
     }
 
@@ -53,7 +56,7 @@ enum Happening {
     }
 
     /** The areas of life. */
-    enum Ground {
+    public enum Ground {
         SHOPPING,
         DELIVERING,
         CARING,
