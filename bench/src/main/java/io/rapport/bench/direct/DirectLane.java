@@ -25,7 +25,10 @@ import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Rapport's stages without Kafka Streams: what they could be on plain clients. Time is the records' alone, as in the lane of Rapport. */
+/**
+ * Rapport's stages without Kafka Streams: what they could be on plain clients. Time is the records' alone, as in the lane
+ * of Rapport.
+ */
 public final class DirectLane implements Lane {
     private final Place place;
     private final long records;
