@@ -13,6 +13,10 @@ record Comparison(LaneKind first, LaneKind second) {
     /** All that says something. */
     static final List<Comparison> ALL = List.of(
             new Comparison(LaneKind.RAPPORT, LaneKind.LIMIT),
+            new Comparison(LaneKind.STREAMS, LaneKind.LIMIT),
+            new Comparison(LaneKind.RAPPORT, LaneKind.STREAMS),
+            new Comparison(LaneKind.DIRECT, LaneKind.LIMIT),
+            new Comparison(LaneKind.RAPPORT, LaneKind.DIRECT),
             new Comparison(LaneKind.RAPPORT, LaneKind.NAIVE),
             new Comparison(LaneKind.RAPPORT, LaneKind.JET),
             new Comparison(LaneKind.RAPPORT_ROCKSDB, LaneKind.NAIVE),

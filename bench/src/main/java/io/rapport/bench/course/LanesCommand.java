@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 public final class LanesCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "LANE",
-            defaultValue = "limit rapport rapport-rocksdb rapport-2 rapport-rocksdb-2 naive jet",
+            defaultValue = "limit streams direct rapport rapport-rocksdb rapport-2 rapport-rocksdb-2 naive jet",
             split = " ",
             description = "Which, of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private List<LaneKind> lanes = List.of();

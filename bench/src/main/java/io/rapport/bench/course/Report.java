@@ -85,6 +85,7 @@ final class Report {
         line("%s: %s", lane, lane.guarantee());
         row("events/s", rounds, round -> events / round.get("seconds"));
         row("CPU s per million, program", rounds, round -> round.get("program") * 1e6 / events);
+        row("  its Java threads", rounds, round -> round.get("threads") * 1e6 / events);
         row("CPU s per million, broker", rounds, round -> round.get("broker") * 1e6 / events);
         row("bytes allocated/event", rounds, round -> round.get("allocated") / events);
         row("bytes on the broker's disk/event", rounds, round -> round.get("stored") / events);

@@ -7,6 +7,10 @@ import java.util.Locale;
 public enum LaneKind {
     /** A raw transactional client that reads and writes as much as Rapport does and computes nothing. */
     LIMIT(Log.OWN, Check.NONE, "exactly once: one transaction of 100 ms"),
+    /** Kafka Streams that reads and writes as much as Rapport does and computes nothing. */
+    STREAMS(Log.OF_STREAMS, Check.NONE, "exactly once (v2), states in memory, 1 thread"),
+    /** Rapport's own stages on plain clients. */
+    DIRECT(Log.OWN, Check.ALL, "exactly once between failures: a prototype, 1 thread"),
     /** Rapport on Kafka Streams with the rules that come with it. */
     RAPPORT(Log.OF_STREAMS, Check.ALL, "exactly once (v2), states in memory, 1 thread"),
     /** States on disk. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -66,7 +67,8 @@ public final class Observer {
         long start = System.nanoTime();
         double program = ProcessTime.seconds(ProcessHandle.current().pid());
         double broker = ProcessTime.seconds(brokerPid);
-        long allocated = allocated();
+        long allocated = ofThreads(threads::getThreadAllocatedBytes);
+        long worked = ofThreads(threads::getThreadCpuTime);
         while (taken.getAsLong() < records) {
             pause(END_NANOS);
         }
@@ -78,13 +80,14 @@ public final class Observer {
                 .put("seconds", seconds)
                 .put("program", ProcessTime.seconds(ProcessHandle.current().pid()) - program)
                 .put("broker", ProcessTime.seconds(brokerPid) - broker)
-                .put("allocated", (double) allocated() - allocated);
+                .put("threads", (ofThreads(threads::getThreadCpuTime) - worked) / 1e9)
+                .put("allocated", (double) ofThreads(threads::getThreadAllocatedBytes) - allocated);
     }
 
-    /** What the threads that live now have allocated; the JIT's and the collector's are not among them. */
-    private long allocated() {
-        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
-                .filter(b -> b > 0)
+    /** The sum of a figure of the threads that live now; the JIT's and the collector's are not among them. */
+    private long ofThreads(UnaryOperator<long[]> figure) {
+        return Arrays.stream(figure.apply(threads.getAllThreadIds()))
+                .filter(of -> of > 0)
                 .sum();
     }
 

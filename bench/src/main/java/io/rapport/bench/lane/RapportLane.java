@@ -84,7 +84,7 @@ public final class RapportLane implements Lane {
     }
 
     /** The changelog is compacted, but not while a round lasts. */
-    private static Properties uncleaned(StreamsSettings settings) {
+    static Properties uncleaned(StreamsSettings settings) {
         Properties properties = settings.toProperties();
         properties.put(StreamsConfig.topicPrefix("min.compaction.lag.ms"), Long.toString(Long.MAX_VALUE));
         return properties;

@@ -2,7 +2,6 @@ package io.rapport.bench.lane;
 
 import io.rapport.bench.load.Load;
 import io.rapport.bench.load.Output;
-import io.rapport.bench.load.Script;
 import io.rapport.streams.settings.StreamsSettings;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,17 +25,14 @@ final class Transfer {
     private static final byte[] NO_KEY = new byte[0];
 
     private final Load load;
-    private final Clients clients;
+    private final PlainClients clients;
     private final long commitNanos;
     private final String[] topics;
     private final Map<Bytes, byte[]> states = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     private final AtomicLong taken = new AtomicLong();
 
-    /** Properties of both clients. */
-    record Clients(Map<String, Object> consumer, Map<String, Object> producer) {}
-
-    Transfer(String round, Load load, Clients clients, StreamsSettings settings) {
+    Transfer(String round, Load load, PlainClients clients, StreamsSettings settings) {
         this.load = load;
         this.clients = clients;
         commitNanos = settings.commitInterval().toNanos();
@@ -91,16 +87,13 @@ final class Transfer {
 
     @SuppressWarnings("FutureReturnValueIgnored")
     private void write(ConsumerRecord<byte[], byte[]> record, KafkaProducer<byte[], byte[]> producer) {
-        Script script = load.scripts().get(record.partition());
         byte[] key = record.key() == null ? NO_KEY : record.key();
-        for (int write = script.begin(record.offset()); write < script.end(record.offset()); write++) {
-            Output output = script.output(write);
-            byte[] value = load.filling().next(output, script.bytes(write));
+        load.replay(record.partition(), record.offset(), (output, value) -> {
             if (output == Output.STATE) {
                 states.put(Bytes.wrap(key), value);
             }
             Integer partition = output == Output.STATE ? record.partition() : null;
             producer.send(new ProducerRecord<>(topics[output.ordinal()], partition, record.timestamp(), key, value));
-        }
+        });
     }
 }

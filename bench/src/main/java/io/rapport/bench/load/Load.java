@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * What a lane needs to know of the load.
@@ -41,5 +42,17 @@ public record Load(List<Script> scripts, Filling filling) {
     /** How many records the input has, those that only tell the time included. */
     public long records() {
         return scripts.stream().mapToLong(Script::records).sum();
+    }
+
+    /**
+     * Says what comes of a record of the input, in order, with bytes to write: real ones of other records, as many. For one
+     * thread.
+     */
+    public void replay(int partition, long offset, BiConsumer<Output, byte[]> write) {
+        Script script = scripts.get(partition);
+        for (int i = script.begin(offset); i < script.end(offset); i++) {
+            Output output = script.output(i);
+            write.accept(output, filling.next(output, script.bytes(i)));
+        }
     }
 }

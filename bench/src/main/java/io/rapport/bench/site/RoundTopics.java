@@ -5,7 +5,11 @@ import io.rapport.bench.load.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -19,6 +23,8 @@ public final class RoundTopics implements AutoCloseable {
             "segment.bytes", Integer.toString(64 << 20),
             "min.compaction.lag.ms", Long.toString(Long.MAX_VALUE));
 
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final Admin admin;
     private final int partitions;
 
@@ -28,9 +34,7 @@ public final class RoundTopics implements AutoCloseable {
     }
 
     public void create(String topic) throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
-                .all()
-                .get();
+        create(List.of(new NewTopic(topic, partitions, (short) 1)));
     }
 
     /** Makes the topics of a round; Kafka Streams makes its changelog itself. */
@@ -41,7 +45,16 @@ public final class RoundTopics implements AutoCloseable {
             topics.add(output.isCompacted() ? topic.configs(COMPACTED) : topic);
         });
         topics.add(new NewTopic(commands(round), partitions, (short) 1));
+        create(topics);
+    }
+
+    /** The controller has topics before the broker tells of them; an engine that starts in between gives up. */
+    private void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+        Set<String> names = topics.stream().map(NewTopic::name).collect(Collectors.toSet());
         admin.createTopics(topics).all().get();
+        while (!admin.listTopics().names().get().containsAll(names)) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
     }
 
     /** An input that stays empty, but must be there. */

@@ -1,11 +1,13 @@
 package io.rapport.bench.start;
 
+import io.rapport.bench.direct.DirectLane;
 import io.rapport.bench.jet.JetLane;
 import io.rapport.bench.lane.Lane;
 import io.rapport.bench.lane.LaneKind;
 import io.rapport.bench.lane.LimitLane;
 import io.rapport.bench.lane.Place;
 import io.rapport.bench.lane.RapportLane;
+import io.rapport.bench.lane.StreamsLane;
 import io.rapport.bench.naive.NaiveLane;
 import io.rapport.bench.process.Answers;
 import io.rapport.core.rule.RuleBook;
@@ -28,6 +30,8 @@ public final class LaneMain {
     private static Lane open(LaneKind kind, Place place) {
         return switch (kind) {
             case LIMIT -> new LimitLane(place);
+            case STREAMS -> new StreamsLane(place);
+            case DIRECT -> new DirectLane(place);
             case RAPPORT -> rapport(place, StoreKind.IN_MEMORY, 1);
             case RAPPORT_ROCKSDB -> rapport(place, StoreKind.ROCKSDB, 1);
             case RAPPORT_2 -> rapport(place, StoreKind.IN_MEMORY, 2);
