@@ -43,12 +43,11 @@ public final class Explanation {
 
     /** Takes the figures anew and puts the differences down to a cause. */
     void note(Cause cause, int affected) {
-        for (Outcome outcome : OUTCOMES) {
-            if ((affected & 1 << outcome.ordinal()) != 0) {
-                double value = outcomes.value(outcome, state, time);
-                put(outcome, cause, value - after[outcome.ordinal()]);
-                after[outcome.ordinal()] = value;
-            }
+        for (int left = affected; left != 0; left &= left - 1) {
+            int index = Integer.numberOfTrailingZeros(left);
+            double value = outcomes.value(OUTCOMES[index], state, time);
+            put(OUTCOMES[index], cause, value - after[index]);
+            after[index] = value;
         }
     }
 

@@ -50,7 +50,7 @@ public final class Step {
         explanation = new Explanation(outcomes);
         Scores scores = new Scores(policy);
         keeping = new Keeping(policy, scores);
-        application = new Application(policy, scores, keeping);
+        application = new Application(policy, scores, keeping, explanation);
         merge = new Merge(policy);
         alarms = new Alarms(policy, outcomes);
         figures = explanation.asFigures();
@@ -86,7 +86,7 @@ public final class Step {
         explanation.begin(state, state.isNew() ? clock : state.explained(), clock);
         state.setTimes(clock, Math.max(state.newest(), touchpoint.occurredAt()), clock);
         forget(state);
-        application.apply(touchpoint, state, explanation);
+        application.apply(touchpoint, state);
         state.seen().add(id, calendar.dayOf(clock), memory.events());
         out.enriched(new Enriched(touchpoint, clock, late, explanation));
         alarms.afterTouchpoint(touchpoint, state, figures, out);
