@@ -55,6 +55,9 @@ public final class Movers {
 
     /** Whether one pushes harder than another at any time after both; a total order, so that ties do not depend on order. */
     private boolean isLarger(int one, int other, HalfLife halfLife) {
+        if (times[one] > times[other] && Math.abs(pushes[one]) >= Math.abs(pushes[other])) {
+            return true; // The later one fades less, and a tie is the later one's.
+        }
         double own = Math.abs(pushes[one]) * halfLife.decay(times[other] - times[one]);
         double others = Math.abs(pushes[other]) * halfLife.decay(times[one] - times[other]);
         if (own != others) {
