@@ -6,6 +6,7 @@ import io.rapport.core.alert.Situation;
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.episode.Desk;
 import io.rapport.core.episode.Episode;
+import io.rapport.core.episode.Episodes;
 import io.rapport.core.episode.Lives;
 import io.rapport.core.episode.Moment;
 import io.rapport.core.episode.Passing;
@@ -17,8 +18,10 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleBook;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.silence.Silence;
+import io.rapport.core.silence.Silences;
 import io.rapport.core.sla.Clockwork;
 import io.rapport.core.sla.ServiceLevel;
+import io.rapport.core.sla.ServiceLevels;
 import io.rapport.core.touchpoint.Touchpoint;
 import io.rapport.core.view.View;
 import io.rapport.core.watch.Watcher;
@@ -27,18 +30,21 @@ import io.rapport.core.watch.Watcher;
  * When service must be recovered: by a touchpoint, by its effect on the outcomes, by a desk's command or by time alone.
  * One object serves one thread.
  */
-public final class Alarms implements Moment.Sink {
+public final class Alarms {
     private final View view;
+    private final Moment moment = new Viewed();
     private final Watcher watcher;
     private final Controls controls;
+    private final ServiceLevels serviceLevels = this::serviceLevel;
     private RuleBook rules = RuleBook.EMPTY;
-    private RuleSet clocked = RuleBook.EMPTY.at(0);
+    private RuleSet inForce = RuleBook.EMPTY.at(0);
+    private RuleSet clocked = inForce;
     private Clockwork clockwork = new Clockwork(RuleBook.EMPTY);
     private AlarmOutputs out = alert -> {};
 
     public Alarms(Policy policy, Outcomes outcomes) {
         view = new View(outcomes, policy.currencies());
-        watcher = new Watcher(policy.memory().horizon().toMillis(), rule -> out.ruleFailed(rule), view, moment());
+        watcher = new Watcher(policy.memory().horizon().toMillis(), rule -> out.ruleFailed(rule), view, moment);
         controls = new Controls(policy.alerts());
     }
 
@@ -61,9 +67,9 @@ public final class Alarms implements Moment.Sink {
     public void afterTouchpoint(Touchpoint t, CustomerState state, Figures figures, AlarmOutputs to) {
         view.at(t, state, figures.before(), figures.after());
         out = to;
-        Moment moment = look();
+        look();
         Lives.see(t, moment);
-        clockwork.touchpoint(view, state.caseClocks(), this::serviceLevel);
+        clockwork.touchpoint(view, state.caseClocks(), serviceLevels);
         watcher.touchpoint(t);
         controls.touchpoint(t, view);
     }
@@ -74,10 +80,12 @@ public final class Alarms implements Moment.Sink {
      * @return whether a rule found something by time alone: then the customer's figures have come somewhere worth telling
      */
     public boolean settle(String customerId, CustomerState state, AlarmOutputs to) {
-        view.settle(customerId, state);
+        boolean isAnother = view.settle(customerId, state);
         out = to;
-        Moment moment = look();
-        clockwork.advance(customerId, state.clock(), state.caseClocks(), this::serviceLevel);
+        if (isAnother) {
+            look();
+        }
+        clockwork.advance(customerId, state.clock(), state.caseClocks(), serviceLevels);
         boolean found = watcher.due();
         Passing.due(moment);
         controls.due(view, out);
@@ -100,11 +108,11 @@ public final class Alarms implements Moment.Sink {
     public boolean command(Command command, CustomerState state, AlarmOutputs to) {
         view.at(command.customerId(), state);
         out = to;
-        Moment moment = look();
-        return command.isSilence() ? silence(command, moment) : Desk.command(command, moment);
+        look();
+        return command.isSilence() ? silence(command) : Desk.command(command, moment);
     }
 
-    private static boolean silence(Command command, Moment moment) {
+    private boolean silence(Command command) {
         Command.Details details = command.details();
         long from = details.from() == null ? moment.now() : details.from();
         String rule = details.rule();
@@ -118,40 +126,62 @@ public final class Alarms implements Moment.Sink {
         return false;
     }
 
-    private Moment look() {
-        Moment moment = moment();
-        watcher.look(view, moment);
-        if (moment.rules() != clocked) {
-            clocked = moment.rules();
-            clockwork = new Clockwork(rules.through(moment.now()));
+    /** The rules of the view's time come into force. */
+    private void look() {
+        inForce = rules.at(view.now());
+        watcher.look();
+        if (inForce != clocked) {
+            clocked = inForce;
+            clockwork = new Clockwork(rules.through(view.now()));
         }
-        return moment;
     }
 
-    private Moment moment() {
-        CustomerState state = view.state();
-        RuleSet inForce = rules.at(view.now());
-        return new Moment(view.customerId(), view.now(), inForce, state.episodes(), state.silences(), this);
-    }
+    /** What the view looks at, with the rules in force then. */
+    private final class Viewed implements Moment {
+        @Override
+        public String customerId() {
+            return view.customerId();
+        }
 
-    @Override
-    public void alert(Alert alert) {
-        out.alert(alert);
-    }
+        @Override
+        public long now() {
+            return view.now();
+        }
 
-    @Override
-    public void measure(Episode episode) {
-        Recovery.Stand after = new Recovery.Stand(view.after(Outcome.SATISFACTION), view.after(Outcome.RETENTION));
-        boolean hasLapsed = view.outcomes().hasLapsed(view.state(), view.now());
-        out.recovery(episode.measured(view.customerId(), view.now(), after, hasLapsed));
-    }
+        @Override
+        public RuleSet rules() {
+            return inForce;
+        }
 
-    @Override
-    public Situation situation() {
-        return new Situation(
-                view.after(Outcome.SATISFACTION),
-                view.before(Outcome.RETENTION),
-                view.outcomes().riskParts(view.state(), view.now()),
-                view.after(Outcome.PROFITABILITY));
+        @Override
+        public Episodes episodes() {
+            return view.state().episodes();
+        }
+
+        @Override
+        public Silences silences() {
+            return view.state().silences();
+        }
+
+        @Override
+        public void alert(Alert alert) {
+            out.alert(alert);
+        }
+
+        @Override
+        public void measure(Episode episode) {
+            Recovery.Stand after = new Recovery.Stand(view.after(Outcome.SATISFACTION), view.after(Outcome.RETENTION));
+            boolean hasLapsed = view.outcomes().hasLapsed(view.state(), view.now());
+            out.recovery(episode.measured(view.customerId(), view.now(), after, hasLapsed));
+        }
+
+        @Override
+        public Situation situation() {
+            return new Situation(
+                    view.after(Outcome.SATISFACTION),
+                    view.before(Outcome.RETENTION),
+                    view.outcomes().riskParts(view.state(), view.now()),
+                    view.after(Outcome.PROFITABILITY));
+        }
     }
 }

@@ -35,13 +35,15 @@ public final class Movers {
         pushes[index] = push;
     }
 
-    /** Takes in a signal; it is kept when it is among the largest. */
-    public void add(Mover mover, HalfLife halfLife) {
-        add(mover.signal(), mover.at(), mover.push(), halfLife);
-    }
-
-    /** It goes behind all, where there is room for one more than are kept, and comes forward. */
-    private void add(Signal signal, long at, double push, HalfLife halfLife) {
+    /**
+     * Takes in a signal that moves the score; it is kept when it is among the largest.
+     *
+     * @param signal what it was
+     * @param at when its touchpoint occurred
+     * @param push its weight times its distance from the prior, when it was made
+     */
+    public void add(Signal signal, long at, double push, HalfLife halfLife) {
+        // It goes behind all, where there is room for one more than are kept, and comes forward.
         int place = size;
         set(place, signal, at, push);
         while (place > 0 && isLarger(place, place - 1, halfLife)) {
@@ -53,6 +55,9 @@ public final class Movers {
 
     /** Whether one pushes harder than another at any time after both; a total order, so that ties do not depend on order. */
     private boolean isLarger(int one, int other, HalfLife halfLife) {
+        if (times[one] > times[other] && Math.abs(pushes[one]) >= Math.abs(pushes[other])) {
+            return true; // The later one fades less, and a tie is the later one's.
+        }
         double own = Math.abs(pushes[one]) * halfLife.decay(times[other] - times[one]);
         double others = Math.abs(pushes[other]) * halfLife.decay(times[one] - times[other]);
         if (own != others) {

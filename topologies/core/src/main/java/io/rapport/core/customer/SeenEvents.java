@@ -57,7 +57,9 @@ public final class SeenEvents {
         while (old < size && days[old] < day) {
             old++;
         }
-        forget(old);
+        if (old > 0) {
+            forget(old);
+        }
     }
 
     private void forget(int oldest) {

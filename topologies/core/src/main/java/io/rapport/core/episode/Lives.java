@@ -10,6 +10,7 @@ import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.life.Dedup;
 import io.rapport.core.rule.life.Onset.Inhibition;
 import io.rapport.core.touchpoint.Touchpoint;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ public final class Lives {
 
     /** Takes note of what a touchpoint says of the customers whose alerts are still to be measured. */
     public static void see(Touchpoint t, Moment moment) {
-        for (Episode e : moment.episodes().all()) {
-            e.see(t);
+        List<Episode> all = moment.episodes().all();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).see(t);
         }
     }
 
@@ -113,7 +115,7 @@ public final class Lives {
                 rule.severity(),
                 rule.desk(),
                 live == null ? id : live.origin().group(),
-                moment.sink().situation());
+                moment.situation());
     }
 
     /** Ended ones go first, then the oldest expires: a customer's alerts are bounded, and none goes in silence. */

@@ -6,26 +6,31 @@ import io.rapport.core.rule.RuleSet;
 import io.rapport.core.silence.Silences;
 
 /**
- * One customer at one time.
- *
- * @param customerId who
- * @param now the customer's own time, epoch milliseconds
- * @param rules the rules in force
- * @param episodes the customer's alerts
- * @param silences the customer's silences
- * @param sink what comes of it goes there
+ * One customer at one time, as the lives of alerts see it, and where what comes of them goes. Whoever calls them says what
+ * the moment is, and it stays so until they have answered; what they are given is not kept.
  */
-public record Moment(String customerId, long now, RuleSet rules, Episodes episodes, Silences silences, Sink sink) {
+public interface Moment {
+    /** Who. */
+    String customerId();
 
-    /** Where what comes of alerts goes, and where they learn how the customer stands. */
-    public interface Sink {
-        /** An alert was raised, changed or had a command refused. */
-        void alert(Alert alert);
+    /** The customer's own time, epoch milliseconds. */
+    long now();
 
-        /** It is time to measure what came of an alert. */
-        void measure(Episode episode);
+    /** The rules in force. */
+    RuleSet rules();
 
-        /** What the customer stands at now. */
-        Situation situation();
-    }
+    /** The customer's alerts. */
+    Episodes episodes();
+
+    /** The customer's silences. */
+    Silences silences();
+
+    /** An alert was raised, changed or had a command refused. */
+    void alert(Alert alert);
+
+    /** It is time to measure what came of an alert. */
+    void measure(Episode episode);
+
+    /** What the customer stands at now. */
+    Situation situation();
 }

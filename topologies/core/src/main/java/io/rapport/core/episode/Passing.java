@@ -20,13 +20,14 @@ public final class Passing {
 
     /** Fires what is due by now, the earliest first; what ended and matters no more is forgotten. */
     public static void due(Moment moment) {
+        if (moment.episodes().isEmpty()) {
+            return;
+        }
         for (int i = 0; i < moment.episodes().all().size(); i++) {
             Episode e = moment.episodes().all().get(i);
             due(e, moment);
         }
-        if (!moment.episodes().isEmpty()) {
-            moment.episodes().forget(e -> isForgotten(e, moment));
-        }
+        moment.episodes().forget(e -> isForgotten(e, moment));
     }
 
     private static void due(Episode e, Moment moment) {
@@ -42,7 +43,7 @@ public final class Passing {
         }
         if (!e.has(Episode.MEASURED) && measuredAt(e, rule) <= moment.now()) {
             e.seen |= Episode.MEASURED;
-            moment.sink().measure(e);
+            moment.measure(e);
         }
     }
 

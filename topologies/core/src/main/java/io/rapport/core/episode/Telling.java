@@ -20,17 +20,16 @@ final class Telling {
      */
     static void tell(Episode e, @Nullable Rule rule, Change change, Moment moment) {
         e.revision++;
-        moment.sink()
-                .alert(new Alert(
-                        moment.customerId(),
-                        e.origin(),
-                        e.revision,
-                        e.status,
-                        change,
-                        handling(e, rule),
-                        e.signals,
-                        e.lastSignalAt,
-                        rule == null ? NO_ADVICE : rule.advice()));
+        moment.alert(new Alert(
+                moment.customerId(),
+                e.origin(),
+                e.revision,
+                e.status,
+                change,
+                handling(e, rule),
+                e.signals,
+                e.lastSignalAt,
+                rule == null ? NO_ADVICE : rule.advice()));
     }
 
     private static Alert.Handling handling(Episode e, @Nullable Rule rule) {

@@ -1,5 +1,6 @@
 package io.rapport.core.matter;
 
+import io.rapport.core.touchpoint.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,14 @@ public final class Cases {
         return open;
     }
 
-    /** The case that goes by a reference, or null. */
-    public @Nullable CaseFile find(String reference) {
-        int index = indexOf(reference);
-        return index < 0 ? null : files.get(index);
+    /** The case that a touchpoint is on, or null. */
+    public @Nullable CaseFile find(Labels labels) {
+        for (int i = 0; i < files.size(); i++) {
+            if (Reference.isOfCase(files.get(i).reference(), labels)) {
+                return files.get(i);
+            }
+        }
+        return null;
     }
 
     public void merge(Cases other, int most) {

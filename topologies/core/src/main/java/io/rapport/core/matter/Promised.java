@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * One promise to a customer: a thing due at a time, kept or not. What was stated last holds, and what kept it is the
- * first keeping from then on, so that a matter may be promised anew. Either half may come first, in any order.
+ * first keeping from then on, so that a matter may be promised anew. Either half may come first, in any order. What adds
+ * nothing to what is known gives the very same promise.
  *
  * @param reference what it goes by, see {@link Reference}
  * @param statedAt when its due time was last stated, or {@link Evidence#NEVER}
@@ -46,14 +47,23 @@ public record Promised(String reference, long statedAt, long dueAt, List<Long> k
 
     /** The same promise, kept. */
     public Promised kept(long at) {
-        int place = Collections.binarySearch(keepings, at);
-        if (at < statedAt || place >= 0) {
+        if (at < statedAt) {
             return this;
         }
+        int place = keepings.isEmpty() ? -1 : Collections.binarySearch(keepings, at);
+        if (place >= 0 || -place > MOST_KEEPINGS) {
+            return this;
+        }
+        return new Promised(reference, statedAt, dueAt, with(at, -place - 1), alerted);
+    }
+
+    private List<Long> with(long at, int place) {
+        if (keepings.isEmpty()) {
+            return List.of(at);
+        }
         List<Long> more = new ArrayList<>(keepings);
-        more.add(-place - 1, at);
-        int known = Math.min(more.size(), MOST_KEEPINGS);
-        return new Promised(reference, statedAt, dueAt, more.subList(0, known), alerted);
+        more.add(place, at);
+        return more.subList(0, Math.min(more.size(), MOST_KEEPINGS));
     }
 
     /** All that is known of the same promise here and elsewhere. */

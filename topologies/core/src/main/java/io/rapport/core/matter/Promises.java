@@ -1,6 +1,7 @@
 package io.rapport.core.matter;
 
 import io.rapport.core.evidence.Evidence;
+import io.rapport.core.touchpoint.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,26 +12,43 @@ public final class Promises {
 
     private final List<Promised> promises = new ArrayList<>(0);
     private int settled;
+    private int pending;
     private int revision;
 
     /** Forgets everything. */
     public void clear() {
         promises.clear();
         settled = 0;
+        pending = 0;
+        revision++;
+    }
+
+    private void count(Promised promise, int change) {
+        settled += promise.isSettled() ? change : 0;
+        pending += promise.isPending() ? change : 0;
         revision++;
     }
 
     /** Puts one back as it was kept. */
     public void restore(Promised promise) {
         promises.add(promise);
-        settled += promise.isSettled() ? 1 : 0;
-        revision++;
+        count(promise, 1);
     }
 
     /** The promise that goes by a reference; one of which nothing is known where there is none. */
     public Promised find(String reference) {
         int index = indexOf(reference);
         return index < 0 ? Promised.unknown(reference) : promises.get(index);
+    }
+
+    /** The promise that a touchpoint makes or keeps; one of which nothing is known where there is none. */
+    public Promised find(Labels labels) {
+        for (int i = 0; i < promises.size(); i++) {
+            if (Reference.isOfPromise(promises.get(i).reference(), labels)) {
+                return promises.get(i);
+            }
+        }
+        return Promised.unknown(Reference.ofPromise(labels));
     }
 
     /** Replaces what is known of a promise. */
@@ -42,14 +60,12 @@ public final class Promises {
         } else {
             promises.add(promise);
         }
-        settled += promise.isSettled() ? 1 : 0;
-        revision++;
+        count(promise, 1);
     }
 
     private Promised forget(int index) {
         Promised promise = promises.remove(index);
-        settled -= promise.isSettled() ? 1 : 0;
-        revision++;
+        count(promise, -1);
         return promise;
     }
 
@@ -87,7 +103,7 @@ public final class Promises {
     /** How many promises fell due from {@code since} through {@code until} and are not kept. */
     public int overdue(long since, long until) {
         int overdue = 0;
-        for (int i = 0; i < promises.size(); i++) {
+        for (int i = 0; i < promises.size() && pending > 0; i++) {
             Promised promise = promises.get(i);
             overdue += promise.isPending() && promise.dueAt() >= since && promise.dueAt() <= until ? 1 : 0;
         }
@@ -97,7 +113,7 @@ public final class Promises {
     /** The first pending promise whose breach has raised no alert, by due time, then reference; or none. */
     public Promised nextToBreak() {
         Promised next = NONE;
-        for (int i = 0; i < promises.size(); i++) {
+        for (int i = 0; i < promises.size() && pending > 0; i++) {
             Promised promise = promises.get(i);
             if (promise.isPending() && !promise.alerted() && isSooner(promise, next)) {
                 next = promise;
@@ -109,7 +125,7 @@ public final class Promises {
     /** The first due time after {@code after} of a pending promise, or {@link Long#MAX_VALUE}. */
     public long nextDue(long after) {
         long next = Long.MAX_VALUE;
-        for (int i = 0; i < promises.size(); i++) {
+        for (int i = 0; i < promises.size() && pending > 0; i++) {
             Promised promise = promises.get(i);
             if (promise.isPending() && promise.dueAt() > after) {
                 next = Math.min(next, promise.dueAt());

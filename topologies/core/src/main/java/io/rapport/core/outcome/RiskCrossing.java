@@ -60,14 +60,16 @@ final class RiskCrossing {
         long limit = Math.min(retention.nextReason(state, time), FirstInstant.END);
         double at = time;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double next = retention.instantOfBase(state, needed - retention.reasons(state, (long) at));
+            double reasons = retention.reasons(state, (long) at);
+            double next = retention.instantOfBase(state, needed - reasons);
             if (!(next < limit)) {
                 return limited(limit);
             }
-            if (next <= at + 0.5) {
+            boolean isThere = next <= at + 0.5;
+            at = isThere ? at : next;
+            if (isThere || reasons == 0) {
                 return at - time > FAR ? (long) at - SHORTLY : settled(state, time, level, new Found((long) at, limit));
             }
-            at = next;
         }
         return looked(state, level, Math.max(time + 1, (long) at));
     }

@@ -1,7 +1,6 @@
 package io.rapport.core.outcome;
 
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.customer.Mover;
 import io.rapport.core.customer.Movers;
 import io.rapport.core.evidence.Evidence;
 import io.rapport.core.evidence.HalfLife;
@@ -133,7 +132,7 @@ final class Scored {
             for (Promised promise : state.promises().all()) {
                 if (promise.isSettled()) {
                     double push = weight * (value(promise) - prior.value());
-                    movers.add(new Mover(Signal.PROMPTNESS, promise.keptAt(), push), halfLife);
+                    movers.add(Signal.PROMPTNESS, promise.keptAt(), push, halfLife);
                 }
             }
             return movers;

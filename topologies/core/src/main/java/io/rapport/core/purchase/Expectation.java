@@ -91,7 +91,10 @@ public final class Expectation {
                     extend();
                 }
                 double growth = growths[n] * z;
-                if (growth < 1 && weight * (made[n] + n + 1) <= LivingPurchases.SMALL * (1 - growth) * sum) {
+                // That the weight is small follows from the rest, which is seldom looked at so.
+                if (weight <= LivingPurchases.SMALL * sum
+                        && growth < 1
+                        && weight * (made[n] + n + 1) <= LivingPurchases.SMALL * (1 - growth) * sum) {
                     return sum / total;
                 }
                 weight *= growth;

@@ -1,5 +1,7 @@
 package io.rapport.core.sla;
 
+import io.rapport.core.matter.Reference;
+import io.rapport.core.touchpoint.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,17 @@ public final class CaseClocks {
     ClockedCase find(String reference) {
         for (int i = 0; i < cases.size(); i++) {
             if (cases.get(i).reference().equals(reference)) {
+                return cases.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The case that a touchpoint is on, or null. */
+    @Nullable
+    ClockedCase find(Labels labels) {
+        for (int i = 0; i < cases.size(); i++) {
+            if (Reference.isOfCase(cases.get(i).reference(), labels)) {
                 return cases.get(i);
             }
         }

@@ -1,7 +1,6 @@
 package io.rapport.core.sla;
 
 import io.rapport.core.matter.CaseFile;
-import io.rapport.core.matter.Reference;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleBook;
 import io.rapport.core.rule.condition.Facts;
@@ -61,7 +60,7 @@ public final class Clockwork {
         if (touchpoint == null || (clocks.isEmpty() && facts.matter() == null)) {
             return;
         }
-        ClockedCase known = clocks.find(Reference.ofCase(touchpoint.labels()));
+        ClockedCase known = clocks.find(touchpoint.labels());
         CaseFile file = file(facts, known);
         if (file == null) {
             return;

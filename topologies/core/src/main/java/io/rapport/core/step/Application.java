@@ -27,34 +27,37 @@ final class Application {
     private final Keeping keeping;
     private final Bookkeeping books;
     private final Calendar calendar;
+    private final Explanation explanation;
+    private final Scoring scoring = new Scoring();
 
-    Application(Policy policy, Scores scores, Keeping keeping) {
+    Application(Policy policy, Scores scores, Keeping keeping, Explanation explanation) {
         this.policy = policy;
         this.scores = scores;
         this.keeping = keeping;
+        this.explanation = explanation;
         signals = new Signals(policy.signals());
         books = new Bookkeeping(policy);
         calendar = new Calendar(policy.zone());
     }
 
-    void apply(Touchpoint t, CustomerState state, Explanation explanation) {
-        signals.read(t, new Scoring(t.occurredAt(), state, explanation));
-        applyFigure(t, state, explanation);
-        applyReferral(t, state, explanation);
-        applyCase(t, state, explanation);
+    void apply(Touchpoint t, CustomerState state) {
+        scoring.read(t, state);
+        applyFigure(t, state);
+        applyReferral(t, state);
+        applyCase(t, state);
         int promised = keeping.apply(t, state);
         if (promised != 0) {
             explanation.note(Cause.PROMISE, promised);
         }
-        applyFailure(t, state, explanation);
-        applyPurchase(t, state, explanation);
-        applyContract(t, state, explanation);
+        applyFailure(t, state);
+        applyPurchase(t, state);
+        applyContract(t, state);
         books.book(t, state, explanation);
-        applyDeclaration(t, state, explanation);
+        applyDeclaration(t, state);
         state.lifetime().count();
     }
 
-    private void applyFigure(Touchpoint t, CustomerState state, Explanation explanation) {
+    private void applyFigure(Touchpoint t, CustomerState state) {
         Survey survey = t.voice().survey();
         if (survey == null || survey.instrument() == Instrument.OTHER) {
             return;
@@ -70,7 +73,7 @@ final class Application {
         }
     }
 
-    private void applyReferral(Touchpoint t, CustomerState state, Explanation explanation) {
+    private void applyReferral(Touchpoint t, CustomerState state) {
         ReferralPolicy p = policy.referral();
         Survey survey = t.voice().survey();
         Double tone = t.voice().sentiment();
@@ -91,7 +94,7 @@ final class Application {
         return kind == Kind.MENTION || kind == Kind.REVIEW;
     }
 
-    private void applyCase(Touchpoint t, CustomerState state, Explanation explanation) {
+    private void applyCase(Touchpoint t, CustomerState state) {
         boolean opens = t.kind() == Kind.COMPLAINT || t.kind() == Kind.REOPENING;
         boolean ends = t.kind() == Kind.RESOLUTION && t.result() != Result.FAILED;
         if (opens || ends) {
@@ -102,7 +105,7 @@ final class Application {
         }
     }
 
-    private void applyFailure(Touchpoint t, CustomerState state, Explanation explanation) {
+    private void applyFailure(Touchpoint t, CustomerState state) {
         if (t.result() != Result.FAILED) {
             return;
         }
@@ -116,7 +119,7 @@ final class Application {
         }
     }
 
-    private void applyPurchase(Touchpoint t, CustomerState state, Explanation explanation) {
+    private void applyPurchase(Touchpoint t, CustomerState state) {
         if (t.isPurchase()) {
             int day = calendar.dayOf(t.occurredAt());
             int most = policy.memory().purchaseDays();
@@ -125,7 +128,7 @@ final class Application {
         }
     }
 
-    private static void applyContract(Touchpoint t, CustomerState state, Explanation explanation) {
+    private void applyContract(Touchpoint t, CustomerState state) {
         if (t.kind() == Kind.USAGE) {
             state.contract().used(t.occurredAt());
             explanation.note(Cause.USAGE, Affected.RETENTION);
@@ -140,7 +143,7 @@ final class Application {
     }
 
     /** A declared spend is for the time that {@code elapsed} gives, or for a year. */
-    private void applyDeclaration(Touchpoint t, CustomerState state, Explanation explanation) {
+    private void applyDeclaration(Touchpoint t, CustomerState state) {
         if (t.kind() == Kind.SPEND_DECLARED && t.amount() != null) {
             Long elapsed = t.timing().elapsed();
             double years = elapsed == null || elapsed == 0 ? 1 : elapsed / YEAR;
@@ -149,16 +152,15 @@ final class Application {
         }
     }
 
-    /** Scores the signals of one touchpoint. */
+    /** Scores the signals of one touchpoint at a time. */
     private final class Scoring implements Signals.Sink {
-        private final long at;
-        private final CustomerState state;
-        private final Explanation explanation;
+        private CustomerState state = new CustomerState();
+        private long at;
 
-        Scoring(long at, CustomerState state, Explanation explanation) {
-            this.at = at;
-            this.state = state;
-            this.explanation = explanation;
+        void read(Touchpoint t, CustomerState newState) {
+            state = newState;
+            at = t.occurredAt();
+            signals.read(t, this);
         }
 
         @Override

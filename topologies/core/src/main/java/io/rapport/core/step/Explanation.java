@@ -20,6 +20,7 @@ public final class Explanation {
     private Cause[] causeOf = new Cause[32];
     private double[] changes = new double[32];
     private int size;
+    private int noted;
     private CustomerState state = new CustomerState();
     private long time;
 
@@ -30,6 +31,7 @@ public final class Explanation {
     /** Starts with the figures as they stood at a time, and goes on with what time alone has made of them since. */
     void begin(CustomerState explained, long from, long to) {
         size = 0;
+        noted = 0;
         state = explained;
         for (Outcome outcome : OUTCOMES) {
             before[outcome.ordinal()] = outcomes.value(outcome, state, from);
@@ -41,22 +43,27 @@ public final class Explanation {
         }
     }
 
-    /** Takes the figures anew and puts the differences down to a cause. */
+    /**
+     * Takes the figures anew and puts the differences down to a cause. What a cause that comes again moves goes to what it
+     * has moved before.
+     */
     void note(Cause cause, int affected) {
-        for (Outcome outcome : OUTCOMES) {
-            if ((affected & 1 << outcome.ordinal()) != 0) {
-                double value = outcomes.value(outcome, state, time);
-                put(outcome, cause, value - after[outcome.ordinal()]);
-                after[outcome.ordinal()] = value;
-            }
+        int bit = 1 << cause.ordinal();
+        int known = (noted & bit) == 0 ? 0 : size;
+        noted |= bit;
+        for (int left = affected; left != 0; left &= left - 1) {
+            int index = Integer.numberOfTrailingZeros(left);
+            double value = outcomes.value(OUTCOMES[index], state, time);
+            put(OUTCOMES[index], cause, value - after[index], known);
+            after[index] = value;
         }
     }
 
-    private void put(Outcome outcome, Cause cause, double change) {
+    private void put(Outcome outcome, Cause cause, double change, int known) {
         if (change == 0) {
             return;
         }
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < known; i++) {
             if (outcomeOf[i] == outcome && causeOf[i] == cause) {
                 changes[i] += change;
                 return;

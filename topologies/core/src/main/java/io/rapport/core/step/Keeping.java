@@ -2,7 +2,6 @@ package io.rapport.core.step;
 
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.matter.Promised;
-import io.rapport.core.matter.Reference;
 import io.rapport.core.policy.Policy;
 import io.rapport.core.signal.Signal;
 import io.rapport.core.signal.SignalPolicy;
@@ -27,6 +26,7 @@ final class Keeping {
     }
 
     /** Takes in what a touchpoint says of a promise, and returns which outcomes that can move. */
+    @SuppressWarnings("ReferenceEquality") // What adds nothing gives the very same promise.
     int apply(Touchpoint t, CustomerState state) {
         Long due = t.timing().promisedAt();
         boolean keeps = keepsPromise(t);
@@ -34,11 +34,11 @@ final class Keeping {
         if (due == null && !keeps && !withdraws) {
             return 0;
         }
-        Promised before = state.promises().find(Reference.ofPromise(t.labels()));
+        Promised before = state.promises().find(t.labels());
         Promised after = due != null && statesPromise(t) ? before.stated(t.occurredAt(), due) : before;
         after = withdraws ? after.withdrawn(t.occurredAt()) : after;
         after = keeps ? after.kept(t.occurredAt()) : after;
-        return after.equals(before) ? 0 : replace(before, after, state);
+        return after == before ? 0 : replace(before, after, state);
     }
 
     /** Takes in a promise as another state of the same customer knows it. */

@@ -1,7 +1,6 @@
 package io.rapport.core.step;
 
 import io.rapport.core.customer.CustomerState;
-import io.rapport.core.customer.Mover;
 import io.rapport.core.evidence.HalfLife;
 import io.rapport.core.evidence.Prior;
 import io.rapport.core.policy.Policy;
@@ -30,13 +29,16 @@ final class Scores {
         int affected = 0;
         double weight = satisfactionWeights[signal.ordinal()];
         if (weight > 0) {
+            double push = weight * (value - satisfactionPrior.value());
             state.satisfaction().add(at, value, weight, satisfactionHalfLife);
-            state.satisfactionMovers().add(satisfactionMover(signal, value, at), satisfactionHalfLife);
+            state.satisfactionMovers().add(signal, at, push, satisfactionHalfLife);
             affected |= Affected.SATISFACTION;
         }
-        if (experienceWeights[signal.ordinal()] > 0) {
-            state.experience().add(at, value, experienceWeights[signal.ordinal()], experienceHalfLife);
-            state.experienceMovers().add(experienceMover(signal, value, at), experienceHalfLife);
+        weight = experienceWeights[signal.ordinal()];
+        if (weight > 0) {
+            double push = weight * (value - experiencePrior.value());
+            state.experience().add(at, value, weight, experienceHalfLife);
+            state.experienceMovers().add(signal, at, push, experienceHalfLife);
             affected |= Affected.EXPERIENCE;
         }
         return affected;
@@ -47,15 +49,5 @@ final class Scores {
         if (experienceWeights[signal.ordinal()] > 0) {
             state.peakEnd().add(at, value - experiencePrior.value(), experienceHalfLife);
         }
-    }
-
-    private Mover satisfactionMover(Signal signal, double value, long at) {
-        double weight = satisfactionWeights[signal.ordinal()];
-        return new Mover(signal, at, weight * (value - satisfactionPrior.value()));
-    }
-
-    private Mover experienceMover(Signal signal, double value, long at) {
-        double weight = experienceWeights[signal.ordinal()];
-        return new Mover(signal, at, weight * (value - experiencePrior.value()));
     }
 }

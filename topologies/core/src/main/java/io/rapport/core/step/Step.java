@@ -51,7 +51,7 @@ public final class Step {
         explanation = new Explanation(outcomes);
         Scores scores = new Scores(policy);
         keeping = new Keeping(policy, scores);
-        application = new Application(policy, scores, keeping);
+        application = new Application(policy, scores, keeping, explanation);
         merge = new Merge(policy);
         alarms = new Alarms(policy, outcomes);
         figures = explanation.asFigures();
@@ -86,9 +86,10 @@ public final class Step {
         long clock = Math.max(last, now);
         explanation.begin(state, state.isNew() ? clock : state.explained(), clock);
         state.setTimes(clock, Math.max(state.newest(), touchpoint.occurredAt()), clock);
-        forget(state);
-        application.apply(touchpoint, state, explanation);
-        state.seen().add(id, calendar.dayOf(clock), memory.events());
+        int today = calendar.dayOf(clock);
+        forget(state, today);
+        application.apply(touchpoint, state);
+        state.seen().add(id, today, memory.events());
         out.enriched(new Enriched(touchpoint, clock, late, explanation));
         alarms.afterTouchpoint(touchpoint, state, figures, out);
         alarms.settle(touchpoint.customerId(), state, out);
@@ -100,11 +101,11 @@ public final class Step {
     }
 
     /** Lets what is outside the horizon go; no figure depends on it any more. */
-    private void forget(CustomerState state) {
+    private void forget(CustomerState state, int today) {
         long ended = state.clock() - memory.horizon().toMillis();
         long opened = Math.min(ended, state.clock() - memory.openFor().toMillis());
-        state.seen().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
-        state.seenCommands().forgetBefore(calendar.dayOf(state.clock()) - daysSeen);
+        state.seen().forgetBefore(today - daysSeen);
+        state.seenCommands().forgetBefore(today - daysSeen);
         state.cases().forgetBefore(ended, opened);
         state.caseClocks().forgetBefore(ended, opened);
         if (!state.promises().isEmpty()) {

@@ -2,7 +2,6 @@ package io.rapport.core.view;
 
 import io.rapport.core.customer.CustomerState;
 import io.rapport.core.matter.CaseFile;
-import io.rapport.core.matter.Reference;
 import io.rapport.core.metrics.Outcome;
 import io.rapport.core.outcome.Outcomes;
 import io.rapport.core.rule.condition.Facts;
@@ -57,13 +56,18 @@ public final class View implements Facts {
         knownAfter = -1;
     }
 
-    /** Looks at a customer as time alone sees it; what was known of the same time is kept. */
-    public void settle(String newCustomerId, CustomerState newState) {
+    /**
+     * Looks at a customer as time alone sees it; what was known of the same time is kept.
+     *
+     * @return whether the customer or the time is another than the touchpoint's that was looked at
+     */
+    public boolean settle(String newCustomerId, CustomerState newState) {
         if (touchpoint != null && newState == state && newState.clock() == now) {
             touchpoint = null;
-        } else {
-            at(newCustomerId, newState);
+            return false;
         }
+        at(newCustomerId, newState);
+        return true;
     }
 
     public String customerId() {
@@ -129,7 +133,7 @@ public final class View implements Facts {
         if (touchpoint == null || state.cases().files().isEmpty()) {
             return null;
         }
-        return state.cases().find(Reference.ofCase(touchpoint.labels()));
+        return state.cases().find(touchpoint.labels());
     }
 
     @Override
@@ -140,8 +144,7 @@ public final class View implements Facts {
         if (state.promises().isEmpty()) {
             return null;
         }
-        long due =
-                state.promises().find(Reference.ofPromise(touchpoint.labels())).dueAt();
+        long due = state.promises().find(touchpoint.labels()).dueAt();
         return due == CustomerState.NEVER ? null : Long.valueOf(due);
     }
 

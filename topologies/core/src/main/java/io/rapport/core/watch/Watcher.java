@@ -31,16 +31,18 @@ public final class Watcher implements Findings {
 
     private final long late;
     private final Consumer<Rule> failed;
+    private final View view;
+    private final Moment moment;
     private final IdentityHashMap<RuleSet, Watches> opened = new IdentityHashMap<>();
     private boolean told;
     private boolean anyPutAside;
     private Watches watches;
-    private View view;
-    private Moment moment;
 
     /**
      * @param late how late a touchpoint may come and still find what rules remember whole, milliseconds
      * @param failed is told of each rule that failed
+     * @param view what rules look at
+     * @param moment the same customer and time, with the rules in force
      */
     public Watcher(long late, Consumer<Rule> failed, View view, Moment moment) {
         this.late = late;
@@ -50,10 +52,8 @@ public final class Watcher implements Findings {
         watches = new Watches(moment.rules(), late);
     }
 
-    /** Looks at a customer from now on, with the rules of the moment. */
-    public void look(View newView, Moment newMoment) {
-        view = newView;
-        moment = newMoment;
+    /** The view and its moment have come to another customer or another time. */
+    public void look() {
         anyPutAside = isAnyPutAside(view.state().tracks().all());
         if (watches.set() != moment.rules()) {
             if (opened.size() > MOST_SETS) {

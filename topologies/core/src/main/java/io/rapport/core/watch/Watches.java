@@ -6,24 +6,21 @@ import io.rapport.core.rule.Detector;
 import io.rapport.core.rule.Rule;
 import io.rapport.core.rule.RuleSet;
 import io.rapport.core.touchpoint.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a set at work, by the kind of touchpoint that they may concern. */
 final class Watches {
     private final RuleSet set;
-    private final long late;
-    private final Map<Integer, Watch> byNumber = new HashMap<>();
     private final int[] numbers;
     private final Watch[] numbered;
     private final Watching[][] byKind = new Watching[Kind.values().length][];
-    private final List<Watching> timed = new ArrayList<>();
-    private final List<Rule> clocks = new ArrayList<>();
+    private final Watching[] timed;
+    private final List<Rule> clocks;
 
     /** A rule and its watch. */
     record Watching(Rule rule, Watch watch) {}
@@ -33,31 +30,27 @@ final class Watches {
      */
     Watches(RuleSet set, long late) {
         this.set = set;
-        this.late = late;
-        set.rules().forEach(this::open);
-        numbers =
-                byNumber.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        numbered = Arrays.stream(numbers)
-                .mapToObj(number -> Objects.requireNonNull(byNumber.get(number)))
-                .toArray(Watch[]::new);
+        List<Rule> byNumber = set.rules().stream()
+                .sorted(Comparator.comparingInt(Rule::number))
+                .toList();
+        numbers = byNumber.stream().mapToInt(Rule::number).toArray();
+        numbered = byNumber.stream().map(rule -> Detection.of(rule, late)).toArray(Watch[]::new);
         for (Kind kind : Kind.values()) {
-            byKind[kind.ordinal()] = set.of(kind).stream().map(this::watching).toArray(Watching[]::new);
+            byKind[kind.ordinal()] = watching(set.of(kind).stream());
         }
+        timed = watching(set.rules().stream().filter(this::isTimed));
+        clocks = set.rules().stream()
+                .filter(rule -> rule.detector() instanceof Detector.OnClock)
+                .toList();
     }
 
-    private Watching watching(Rule rule) {
-        return new Watching(rule, Objects.requireNonNull(byNumber.get(rule.number())));
+    private Watching[] watching(Stream<Rule> rules) {
+        return rules.map(rule -> new Watching(rule, Objects.requireNonNull(find(rule.number()))))
+                .toArray(Watching[]::new);
     }
 
-    private void open(Rule rule) {
-        Watch watch = Detection.of(rule, late);
-        byNumber.put(rule.number(), watch);
-        if (set.standing().contains(rule) || rule.detector() instanceof Detector.Absence) {
-            timed.add(new Watching(rule, watch));
-        }
-        if (rule.detector() instanceof Detector.OnClock) {
-            clocks.add(rule);
-        }
+    private boolean isTimed(Rule rule) {
+        return set.standing().contains(rule) || rule.detector() instanceof Detector.Absence;
     }
 
     RuleSet set() {
@@ -70,7 +63,7 @@ final class Watches {
     }
 
     /** Those to which time alone may matter. */
-    List<Watching> timed() {
+    Watching[] timed() {
         return timed;
     }
 

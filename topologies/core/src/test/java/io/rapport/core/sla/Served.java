@@ -77,7 +77,7 @@ final class Served {
         if (opens || (t.kind() == Kind.RESOLUTION && t.result() != Result.FAILED)) {
             cases.change(reference, t.occurredAt(), opens, 1_000);
         }
-        clockwork.touchpoint(new SampleFacts(t, clock, cases.find(reference)), clocks, told::add);
+        clockwork.touchpoint(new SampleFacts(t, clock, cases.find(t.labels())), clocks, told::add);
         return this;
     }
 
