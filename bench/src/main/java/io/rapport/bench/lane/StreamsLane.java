@@ -37,9 +37,10 @@ public final class StreamsLane implements Lane {
     public Figures round(String name) throws Exception {
         taken.set(0);
         StreamsSettings settings = StreamsSettings.defaults(
-                name, place.bootstrap(), place.directory().resolve("streams"));
+                        name, place.bootstrap(), place.directory().resolve("streams"))
+                .withKafka(RapportLane.UNCLEANED);
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, place.bootstrap()));
-                KafkaStreams streams = new KafkaStreams(topology(name, settings), RapportLane.uncleaned(settings))) {
+                KafkaStreams streams = new KafkaStreams(topology(name, settings), settings.toProperties())) {
             streams.start();
             return new Observer(admin, name, load.records(), place.brokerPid()).watch(taken::get);
         }

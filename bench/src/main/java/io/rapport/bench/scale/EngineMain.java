@@ -51,23 +51,15 @@ public final class EngineMain {
     }
 
     private static StreamsSettings settings(Place place, List<String> more) {
-        StreamsSettings d = StreamsSettings.defaults(
-                more.get(0), place.bootstrap(), place.directory().resolve("streams-" + more.get(0)));
         Map<String, String> kafka = more.stream()
                 .skip(3)
                 .map(property -> property.split("=", 2))
                 .collect(Collectors.toMap(p -> p[0], p -> p[1]));
-        return new StreamsSettings(
-                d.applicationId(),
-                d.bootstrapServers(),
-                d.exactlyOnce(),
-                d.commitInterval(),
-                Integer.parseInt(more.get(2)),
-                d.stateDir(),
-                d.store(),
-                Boolean.parseBoolean(more.get(1)) ? TimeSettings.LIVE : TimeSettings.EVENT,
-                d.replicationFactor(),
-                kafka);
+        return StreamsSettings.defaults(
+                        more.get(0), place.bootstrap(), place.directory().resolve("streams-" + more.get(0)))
+                .with(Boolean.parseBoolean(more.get(1)) ? TimeSettings.LIVE : TimeSettings.EVENT)
+                .withThreads(Integer.parseInt(more.get(2)))
+                .withKafka(kafka);
     }
 
     private static Figures answer(Engine engine, String question) throws Exception {

@@ -97,6 +97,36 @@ public record StreamsSettings(
                 kafka);
     }
 
+    /** The same with so many stream threads. */
+    public StreamsSettings withThreads(int newThreads) {
+        return new StreamsSettings(
+                applicationId,
+                bootstrapServers,
+                exactlyOnce,
+                commitInterval,
+                newThreads,
+                stateDir,
+                store,
+                time,
+                replicationFactor,
+                kafka);
+    }
+
+    /** The same with these properties, and no others, passed through. */
+    public StreamsSettings withKafka(Map<String, String> newKafka) {
+        return new StreamsSettings(
+                applicationId,
+                bootstrapServers,
+                exactlyOnce,
+                commitInterval,
+                threads,
+                stateDir,
+                store,
+                time,
+                replicationFactor,
+                newKafka);
+    }
+
     /** All of it in Kafka's own words. */
     public Properties toProperties() {
         return ClientProperties.of(this);
